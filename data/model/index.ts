@@ -1,0 +1,7 @@
+/** The shared vocabulary: the kinds of record, their evidence, ids, dates and the pack that carries them. */
+export * from './date';
+export * from './evidence';
+export * from './id';
+export * from './pack';
+export * from './records';
+export * from './relation';

@@ -1,0 +1,81 @@
+/** What a pack says of itself, and the short row by which lists show a record. */
+import { z } from 'zod';
+import { country } from './records';
+import { confidence } from './evidence';
+import { kind, packId, recordId } from './id';
+import { partialDate, period } from './date';
+import { relationType } from './relation';
+
+const text = z.string().min(1);
+
+/** `pack.yaml`: what a pack's author states. */
+export const packHeader = z.strictObject({
+  id: packId,
+  title: text,
+  /** The body whose records these are, for running headers: "INTERPOL General Assembly". */
+  assembly: text,
+  /** Version of the contents, any text that grows: "2026.11.1". */
+  version: text,
+  /** The day up to which the contents were checked. */
+  asOf: partialDate,
+  /** The first is the language of records that name none. */
+  languages: z.array(text).min(1),
+  licence: text,
+  attribution: text,
+  /** The session that the start page shows. */
+  highlight: recordId.optional(),
+  /** What the contents cover and what they leave out, in the words to be shown. */
+  coverage: z.array(text).default([]),
+});
+export type PackHeader = z.infer<typeof packHeader>;
+
+/** `manifest.json`, the first entry of a pack. */
+export const manifest = packHeader.extend({
+  /** Version of the pack format. */
+  format: z.literal(1),
+  /** Number of records of each kind that occurs. */
+  counts: z.partialRecord(kind, z.number().int().nonnegative()),
+  /** SHA-256 (hex) and size in bytes of every other entry, by name. */
+  entries: z.record(z.string(), z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int() })),
+});
+export type Manifest = z.infer<typeof manifest>;
+
+/** A record as a list shows it: enough for a row, a card, sorting and filtering, without reading the record. */
+export const row = z.strictObject({
+  id: recordId,
+  kind,
+  title: text,
+  confidence: confidence.optional(),
+  lang: text.optional(),
+  /** Resolutions. */
+  symbol: text.optional(),
+  /** Session of a resolution, a decision, or of each post of a person. */
+  sessions: z.array(recordId).default([]),
+  /** Session number. */
+  number: z.number().int().optional(),
+  year: z.number().int().optional(),
+  city: text.optional(),
+  country: country.optional(),
+  region: text.optional(),
+  outcome: text.optional(),
+  period: period.optional(),
+  planned: z.literal(true).optional(),
+  attendance: z.strictObject({ countries: z.number().int().optional(), qualifier: text.optional(), disputed: z.array(z.string()).optional() }).optional(),
+  adopted: z.number().int().optional(),
+  position: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
+  titleIs: z.enum(['official', 'descriptive']).optional(),
+  /** Posts of a person, oldest first. */
+  posts: z.array(z.strictObject({ role: text, region: text.optional(), session: recordId.optional(), start: partialDate.optional(), end: partialDate.optional(), vote: text.optional(), function: text.optional() })).optional(),
+  /** Type of a source. */
+  type: text.optional(),
+  date: partialDate.optional(),
+});
+export type Row = z.infer<typeof row>;
+
+/** A record that points at another: what a page lists as "cited by". */
+export const backlink = z.strictObject({
+  from: recordId,
+  /** A relation, or the field that holds the reference ("sources", "session", "chair", "posts"). */
+  by: z.union([relationType, z.enum(['session', 'chair', 'post', 'source', 'about', 'joined'])]),
+});
+export type Backlink = z.infer<typeof backlink>;

@@ -1,0 +1,95 @@
+/**
+ * The contract between the window and the main process: channel -> schemas of request and answer. Main parses every
+ * request; the renderer sees only the inferred types.
+ */
+import { z } from 'zod';
+import { anyRecord, backlink, kind, manifest, recordId, row } from '../data/model';
+
+/** Something that went wrong, in words for the reader. */
+export const problem = z.strictObject({
+  title: z.string(),
+  /** What happened, and what did not change. */
+  what: z.string(),
+  /** What to do. */
+  mend: z.string(),
+  /** For a report: file, place, the underlying message. */
+  detail: z.string().optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+/** What the window needs of the pack's manifest. */
+export const packInfo = manifest.omit({ entries: true });
+export type PackInfo = z.infer<typeof packInfo>;
+
+/** Everything a page shows: the record, a row for each record that it names or that names it, and who names it. */
+export const page = z.strictObject({ record: anyRecord, rows: z.array(row), backlinks: z.array(backlink) });
+export type Page = z.infer<typeof page>;
+
+export const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  paper: z.enum(['A4', 'Letter']),
+  singleKeys: z.boolean(),
+});
+export type Settings = z.infer<typeof settings>;
+
+/** What to put on paper. */
+export const printJob = z.strictObject({
+  /** A page, the brief of a session, or a list as it is filtered and sorted in the window. */
+  content: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('record'), id: recordId }),
+    z.strictObject({ type: z.literal('brief'), id: recordId }),
+    z.strictObject({
+      type: z.literal('list'),
+      title: z.string().max(300),
+      /** The filters in words, printed under the title. */
+      scope: z.string().max(1000),
+      ids: z.array(recordId).max(50_000),
+    }),
+  ]),
+  paper: z.enum(['A4', 'Letter']),
+  /** Sources and confidence. */
+  sources: z.boolean().default(true),
+  /** What is not known. */
+  unknowns: z.boolean().default(true),
+});
+export type PrintJob = z.infer<typeof printJob>;
+
+const none = z.undefined();
+const done = z.strictObject({ ok: z.literal(true) });
+
+export const bridge = {
+  'library.info': {
+    request: none,
+    answer: z.strictObject({ pack: packInfo.nullable(), problem: problem.nullable() }),
+  },
+  'library.rows': { request: z.strictObject({ kind }), answer: z.array(row) },
+  'library.page': { request: z.strictObject({ id: recordId }), answer: page.nullable() },
+  'settings.read': { request: none, answer: settings },
+  'settings.write': { request: settings.partial(), answer: settings },
+  /** Remembers the place (a route hash) for the next start. */
+  'place.save': { request: z.strictObject({ hash: z.string().max(2000) }), answer: done },
+  'clipboard.write': { request: z.strictObject({ text: z.string().max(1_000_000) }), answer: done },
+  /** Asks where to save, writes, and answers the path; null when the reader cancelled. */
+  'print.pdf': { request: printJob, answer: z.strictObject({ file: z.string().nullable(), problem: problem.nullable() }) },
+  /** Opens the system's print dialog. */
+  'print.paper': { request: printJob, answer: z.strictObject({ printed: z.boolean(), problem: problem.nullable() }) },
+  /** Asked by the print window only: what it is to lay out. */
+  'print.job': { request: none, answer: printJob },
+  /** Told by the print window only: laid out, fonts loaded. */
+  'print.ready': { request: none, answer: done },
+} satisfies Record<string, { request: z.ZodType; answer: z.ZodType }>;
+
+export type Channel = keyof typeof bridge;
+export type Request<C extends Channel> = z.input<(typeof bridge)[C]['request']>;
+export type Answer<C extends Channel> = z.output<(typeof bridge)[C]['answer']>;
+
+/** What main tells the window unasked. */
+export const events = {
+  /** Go to a route hash: a deep link, a second start, a menu. */
+  navigate: z.strictObject({ hash: z.string().max(2000) }),
+  /** A menu item that the window carries out. */
+  command: z.enum(['search', 'print', 'save-pdf', 'back', 'forward', 'keys']),
+} satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventBody<E extends EventName> = z.output<(typeof events)[E]>;

@@ -1,0 +1,75 @@
+/** What a search asks and answers: the messages on the port between window and search host, and the command line's. */
+import { z } from 'zod';
+import { confidence, kind, recordId, row } from '../../data/model';
+
+/** A choice in a facet: values of one facet are alternatives, facets narrow each other. */
+export const searchFilters = z.strictObject({
+  kind: z.array(kind).max(20).default([]),
+  session: z.array(recordId).max(200).default([]),
+  year: z.array(z.number().int()).max(200).default([]),
+  country: z.array(z.string().max(100)).max(300).default([]),
+  confidence: z.array(confidence).max(3).default([]),
+});
+export type SearchFilters = z.infer<typeof searchFilters>;
+
+export const searchRequest = z.strictObject({
+  /** Whatever was typed; never parsed by lunr. */
+  text: z.string().max(1000),
+  filters: searchFilters.prefault({}),
+  limit: z.number().int().min(1).max(1000).default(100),
+  /** The reader's language. */
+  lang: z.string().max(35).default('en'),
+});
+export type SearchRequest = z.infer<typeof searchRequest>;
+/** As a caller may write it: everything but the text has a default. */
+export type SearchQuery = z.input<typeof searchRequest>;
+
+/** Places to mark in a string: [start, length] in UTF-16 units, ascending, not overlapping. */
+export const marks = z.array(z.tuple([z.number().int(), z.number().int()]));
+export type Marks = z.infer<typeof marks>;
+
+export const hit = z.strictObject({
+  id: recordId,
+  score: z.number(),
+  row,
+  titleMarks: marks,
+  /** The best passage of the record's text; empty when only title, symbol or names matched. */
+  snippet: z.string(),
+  snippetMarks: marks,
+});
+export type Hit = z.infer<typeof hit>;
+
+/** A value of a facet with the number of hits it would leave, the other facets applied. */
+export const facetValue = z.strictObject({ value: z.string(), count: z.number().int() });
+export type FacetValue = z.infer<typeof facetValue>;
+
+export const searchAnswer = z.strictObject({
+  text: z.string(),
+  total: z.number().int(),
+  /** Milliseconds in the host. */
+  tookMs: z.number(),
+  /** Best first, at most `limit`. */
+  hits: z.array(hit),
+  facets: z.strictObject({
+    kind: z.array(facetValue),
+    session: z.array(facetValue),
+    year: z.array(facetValue),
+    country: z.array(facetValue),
+    confidence: z.array(facetValue),
+  }),
+  /** What was done with the words that the reader should know: "no record has all the words". */
+  notes: z.array(z.enum(['relaxed', 'unused', 'fuzzy'])),
+  /** A spelling that would find something, when nothing was found. */
+  suggestion: z.string().optional(),
+});
+export type SearchAnswer = z.infer<typeof searchAnswer>;
+
+/** On the port, to the host. A newer request supersedes an older one, which is then answered with `superseded`. */
+export const hostRequest = z.strictObject({ id: z.number().int(), request: searchRequest });
+export type HostRequest = z.infer<typeof hostRequest>;
+
+/** On the port, from the host. */
+export type HostAnswer =
+  | { id: number; answer: SearchAnswer }
+  | { id: number; superseded: true }
+  | { id: number; error: string };

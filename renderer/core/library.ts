@@ -1,0 +1,36 @@
+/** The pack as the window knows it: answers of the bridge, kept, since an open pack does not change. */
+import type { Page, PackInfo, Problem } from '../../electron/bridge';
+import type { Kind, RecordId, Row } from '../../data/model';
+
+const rowsOf = new Map<Kind, Promise<readonly Row[]>>();
+const pages = new Map<RecordId, Promise<Page | null>>();
+const pagesKept = 50;
+
+let info: Promise<{ pack: PackInfo | null; problem: Problem | null }> | undefined;
+
+/** The open pack, or what is wrong with it. */
+export function libraryInfo(): Promise<{ pack: PackInfo | null; problem: Problem | null }> {
+  return (info ??= window.rostrum.ask('library.info'));
+}
+
+/** All rows of a kind, in the pack's order. */
+export function rows(kind: Kind): Promise<readonly Row[]> {
+  const known = rowsOf.get(kind);
+  if (known) return known;
+  const asked = window.rostrum.ask('library.rows', { kind });
+  asked.catch(() => rowsOf.delete(kind));
+  rowsOf.set(kind, asked);
+  return asked;
+}
+
+/** What the page of a record shows, or null when the pack has no such record. */
+export function page(id: RecordId): Promise<Page | null> {
+  const known = pages.get(id);
+  if (known) return known;
+  const asked = window.rostrum.ask('library.page', { id });
+  asked.catch(() => pages.delete(id));
+  pages.set(id, asked);
+  const oldest = pages.keys().next();
+  if (pages.size > pagesKept && !oldest.done) pages.delete(oldest.value);
+  return asked;
+}
