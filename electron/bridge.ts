@@ -70,7 +70,10 @@ export const bridge = {
   'place.save': { request: z.strictObject({ hash: z.string().max(2000) }), answer: done },
   'clipboard.write': { request: z.strictObject({ text: z.string().max(1_000_000) }), answer: done },
   /** Asks where to save, writes, and answers the path; null when the reader cancelled. */
-  'print.pdf': { request: printJob, answer: z.strictObject({ file: z.string().nullable(), problem: problem.nullable() }) },
+  'print.pdf': {
+    request: printJob,
+    answer: z.strictObject({ file: z.string().nullable(), problem: problem.nullable() }),
+  },
   /** Opens the system's print dialog. */
   'print.paper': { request: printJob, answer: z.strictObject({ printed: z.boolean(), problem: problem.nullable() }) },
   /** Asked by the print window only: what it is to lay out. */

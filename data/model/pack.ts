@@ -60,12 +60,30 @@ export const row = z.strictObject({
   outcome: text.optional(),
   period: period.optional(),
   planned: z.literal(true).optional(),
-  attendance: z.strictObject({ countries: z.number().int().optional(), qualifier: text.optional(), disputed: z.array(z.string()).optional() }).optional(),
+  attendance: z
+    .strictObject({
+      countries: z.number().int().optional(),
+      qualifier: text.optional(),
+      disputed: z.array(z.string()).optional(),
+    })
+    .optional(),
   adopted: z.number().int().optional(),
   position: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
   titleIs: z.enum(['official', 'descriptive']).optional(),
   /** Posts of a person, oldest first. */
-  posts: z.array(z.strictObject({ role: text, region: text.optional(), session: recordId.optional(), start: partialDate.optional(), end: partialDate.optional(), vote: text.optional(), function: text.optional() })).optional(),
+  posts: z
+    .array(
+      z.strictObject({
+        role: text,
+        region: text.optional(),
+        session: recordId.optional(),
+        start: partialDate.optional(),
+        end: partialDate.optional(),
+        vote: text.optional(),
+        function: text.optional(),
+      }),
+    )
+    .optional(),
   /** Type of a source. */
   type: text.optional(),
   date: partialDate.optional(),

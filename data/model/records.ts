@@ -46,7 +46,9 @@ export const session = z.strictObject({
   numberPattern: text.optional(),
   chair: recordId.optional(),
   summary: z.array(paragraph).default([]),
-  nextHost: z.strictObject({ announced: text, outcome: text.optional(), sources: z.array(recordId).default([]) }).optional(),
+  nextHost: z
+    .strictObject({ announced: text, outcome: text.optional(), sources: z.array(recordId).default([]) })
+    .optional(),
 });
 export type Session = z.infer<typeof session>;
 
@@ -155,7 +157,10 @@ export const source = z.strictObject({
   type: text,
   publisher: text.optional(),
   date: partialDate.optional(),
-  url: z.string().regex(/^https?:\/\/\S+$/, 'is not a web address').optional(),
+  url: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, 'is not a web address')
+    .optional(),
 });
 export type Source = z.infer<typeof source>;
 

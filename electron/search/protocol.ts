@@ -70,6 +70,4 @@ export type HostRequest = z.infer<typeof hostRequest>;
 
 /** On the port, from the host. */
 export type HostAnswer =
-  | { id: number; answer: SearchAnswer }
-  | { id: number; superseded: true }
-  | { id: number; error: string };
+  { id: number; answer: SearchAnswer } | { id: number; superseded: true } | { id: number; error: string };
