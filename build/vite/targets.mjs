@@ -1,0 +1,54 @@
+// @ts-check
+/** What is built, from what, and to where: one entry a target, in the order in which later ones need earlier ones. */
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const at = (/** @type {string[]} */ ...parts) => path.join(root, ...parts);
+
+/**
+ * A bundle that runs under Node or in Electron's own processes: one file, nothing looked up at run time.
+ * @param {string} entry @param {string} outDir @param {string} file @param {'es' | 'cjs'} format
+ * @returns {import('vite').InlineConfig}
+ */
+function bundle(entry, outDir, file, format) {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: at(entry),
+      outDir: at('dist', outDir),
+      emptyOutDir: false,
+      target: 'node20',
+      minify: outDir === 'cli' ? false : 'oxc',
+      rolldownOptions: { output: { format, entryFileNames: file, chunkFileNames: `${outDir}-[name].[format]` } },
+    },
+  };
+}
+
+/** @type {Record<string, import('vite').InlineConfig>} */
+export const targets = {
+  main: bundle('electron/main.ts', 'main', 'main.cjs', 'cjs'),
+  host: bundle('electron/search/host.ts', 'main', 'search-host.cjs', 'cjs'),
+  preload: bundle('electron/preload.ts', 'preload', 'preload.cjs', 'cjs'),
+  cli: bundle('build/cli/main.ts', 'cli', 'rostrum.js', 'es'),
+  renderer: {
+    root: at('renderer'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    // Fonts and pictures stay files: the content security policy allows no data: addresses.
+    build: {
+      outDir: at('dist', 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
+    },
+  },
+};
