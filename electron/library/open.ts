@@ -102,6 +102,15 @@ class FilePack implements Pack {
     return this.sections.get(name) ?? null;
   }
 
+  async verify(): Promise<void> {
+    const listed = new Set(['manifest.json', ...Object.keys(this.manifest.entries)]);
+    const extra = this.archive.names().find((name) => !listed.has(name));
+    if (extra) throw new PackError(this.file, extra, 'the manifest does not list the entry', getNewCopy);
+    for (const [name, { sha256, size }] of Object.entries(this.manifest.entries)) {
+      await this.archive.read(name, size, sha256);
+    }
+  }
+
   close(): Promise<void> {
     return this.archive.close();
   }

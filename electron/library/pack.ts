@@ -20,5 +20,7 @@ export interface Pack {
   backlinks(id: RecordId): Promise<readonly Backlink[]>;
   /** An entry that is stored uncompressed, or null when the pack has none of that name. */
   section(name: string): Section | null;
+  /** Reads every entry and compares it with the manifest. @throws PackError at the first that differs. */
+  verify(): Promise<void>;
   close(): Promise<void>;
 }

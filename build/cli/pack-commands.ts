@@ -1,0 +1,90 @@
+/** `rostrum pack check`, `build` and `info`. */
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { groupName, groupOf } from '../../electron/library/layout';
+import { openPack } from '../../electron/library/open';
+import { readDirectory } from '../pack/directory';
+import { formatProblem, type Problem } from '../pack/problem';
+import { writePack } from '../pack/write';
+import { noMore, pathAt, text, UsageError, type Command, type Io } from './command';
+
+function report(problems: readonly Problem[], io: Io): void {
+  for (const problem of problems) {
+    const shown = path.relative(io.cwd, problem.file) || '.';
+    io.err(formatProblem({ ...problem, file: shown.startsWith('..') ? problem.file : shown }));
+  }
+  io.err(problems.length === 1 ? '1 problem' : `${problems.length} problems`);
+}
+
+const counted = (counts: object): string =>
+  Object.entries(counts)
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ');
+
+export const check: Command = {
+  options: {},
+  async run(given, io) {
+    const target = pathAt(given, 0, io, 'the folder or the pack');
+    noMore(given, 1);
+    const isFile = (await stat(target).catch(() => null))?.isFile() ?? false;
+    if (isFile || target.endsWith('.rostrum')) {
+      io.out(`No problems: ${counted(await verify(target))}.`);
+      return 0;
+    }
+    const { records, problems } = await readDirectory(target);
+    if (problems.length > 0) {
+      report(problems, io);
+      return 1;
+    }
+    io.out(`No problems in ${records.length} records.`);
+    return 0;
+  },
+};
+
+/** Reads every entry of a pack, so that its hash and its schema are checked. Answers the counts. @throws PackError */
+async function verify(file: string): Promise<object> {
+  const pack = await openPack(file);
+  try {
+    for (const kind of Object.keys(pack.manifest.counts) as (keyof typeof pack.manifest.counts)[]) {
+      const rows = await pack.rows(kind);
+      for (const row of rows) {
+        if (await pack.record(row.id)) continue;
+        throw new Error(`${file}: ${row.id} is listed but not in ${groupName(kind, groupOf(rows.indexOf(row)))}`);
+      }
+    }
+    await pack.verify();
+    return pack.manifest.counts;
+  } finally {
+    await pack.close();
+  }
+}
+
+export const make: Command = {
+  options: { out: { type: 'string' } },
+  async run(given, io) {
+    const dir = pathAt(given, 0, io, 'the folder');
+    noMore(given, 1);
+    const out = text(given, 'out');
+    if (!out) throw new UsageError('--out FILE is missing');
+    const { header, records, problems } = await readDirectory(dir);
+    if (!header || problems.length > 0) {
+      report(problems, io);
+      return 1;
+    }
+    const manifest = await writePack(path.resolve(io.cwd, out), header, records);
+    io.out(`${out}: ${counted(manifest.counts)}`);
+    return 0;
+  },
+};
+
+export const info: Command = {
+  options: {},
+  async run(given, io) {
+    const file = pathAt(given, 0, io, 'the pack');
+    noMore(given, 1);
+    const pack = await openPack(file);
+    io.out(JSON.stringify(pack.manifest, null, 2));
+    await pack.close();
+    return 0;
+  },
+};

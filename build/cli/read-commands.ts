@@ -1,0 +1,84 @@
+/** `rostrum search` and `rostrum show`. */
+import { stringify } from 'yaml';
+import { kind as kindSchema, kinds, recordId, type Kind } from '../../data/model';
+import { openPack } from '../../electron/library/open';
+import { openSearch } from '../../electron/search/service';
+import { searchRequest } from '../../electron/search/protocol';
+import { noMore, pathAt, text, UsageError, type Command, type Given } from './command';
+
+export const search: Command = {
+  options: { lang: { type: 'string' }, limit: { type: 'string' }, kind: { type: 'string' }, json: { type: 'boolean' } },
+  async run(given, io) {
+    const file = pathAt(given, 0, io, 'the pack');
+    const words = given.positionals.slice(1).join(' ');
+    if (!words.trim()) throw new UsageError('the words to search for are missing');
+    const kind = kindOption(given);
+    const request = searchRequest.safeParse({
+      text: words,
+      limit: limitOption(given),
+      lang: text(given, 'lang'),
+      filters: { kind: kind ? [kind] : [] },
+    });
+    if (!request.success) throw new UsageError('the words are too long: at most 1,000 characters');
+    const pack = await openPack(file);
+    try {
+      const service = await openSearch(pack);
+      const answer = await service.search(request.data);
+      const lang = pack.manifest.languages[0] ?? 'en';
+      const hits = answer.hits.map((hit) => ({
+        id: hit.id,
+        kind: hit.row.kind,
+        title: hit.row.title,
+        lang: hit.row.lang ?? lang,
+        score: hit.score,
+        snippet: hit.snippet,
+      }));
+      if (given.values['json']) {
+        io.out(JSON.stringify({ query: words, total: answer.total, tookMs: answer.tookMs, hits }));
+      } else {
+        for (const hit of hits) io.out(`${hit.id}\n  ${hit.title}${hit.snippet ? `\n  ${hit.snippet}` : ''}`);
+        io.out(answer.total === 1 ? '1 record' : `${answer.total} records`);
+      }
+    } finally {
+      await pack.close();
+    }
+    return 0;
+  },
+};
+
+export const show: Command = {
+  options: { json: { type: 'boolean' } },
+  async run(given, io) {
+    const file = pathAt(given, 0, io, 'the pack');
+    const id = recordId.safeParse(given.positionals[1] ?? '');
+    if (!id.success) throw new UsageError('give the id of a record, for example session/88');
+    noMore(given, 2);
+    const pack = await openPack(file);
+    try {
+      const record = await pack.record(id.data);
+      if (!record)
+        throw new Error(`${id.data} is not in ${pack.manifest.title}. Search for it: rostrum search FILE WORDS`);
+      io.out(given.values['json'] ? JSON.stringify(record) : stringify(record).trimEnd());
+    } finally {
+      await pack.close();
+    }
+    return 0;
+  },
+};
+
+function kindOption(given: Given): Kind | undefined {
+  const value = text(given, 'kind');
+  if (value === undefined) return undefined;
+  const parsed = kindSchema.safeParse(value);
+  if (!parsed.success) throw new UsageError(`"${value}" is not a kind: choose from ${kinds.join(', ')}`);
+  return parsed.data;
+}
+
+function limitOption(given: Given): number {
+  const value = text(given, 'limit') ?? '10';
+  const limit = Number(value);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000) {
+    throw new UsageError(`--limit ${value} is not a number from 1 to 1000`);
+  }
+  return limit;
+}

@@ -1,0 +1,111 @@
+/** The rows, backlinks and order of a pack's records: what lists need, made once when the pack is built. */
+import { kinds, type AnyRecord, type Backlink, type Kind, type Post, type RecordId, type Row } from '../../data/model';
+import { referencesOf } from '../../electron/library/references';
+
+/** Records of each kind in the pack's order: sessions and what they adopted newest first, the rest by title. */
+export function inOrder(records: readonly AnyRecord[]): Map<Kind, AnyRecord[]> {
+  const groups = new Map<Kind, AnyRecord[]>();
+  const year = (r: AnyRecord): number => ('year' in r && r.year) || 0;
+  const number = (r: AnyRecord): number => ('number' in r && r.number) || 0;
+  const byTitle = new Intl.Collator('en', { numeric: true });
+  for (const kind of kinds) {
+    const some = records.filter((record) => record.kind === kind);
+    const dated = kind === 'session' || kind === 'resolution' || kind === 'decision';
+    some.sort(
+      (a, b) =>
+        (dated ? year(b) - year(a) || number(b) - number(a) : 0) ||
+        byTitle.compare(a.title, b.title) ||
+        (a.id < b.id ? -1 : 1),
+    );
+    if (some.length > 0) groups.set(kind, some);
+  }
+  return groups;
+}
+
+/** Who names each record, each naming once, in the order of the ids. */
+export function backlinksOf(records: readonly AnyRecord[]): Record<RecordId, Backlink[]> {
+  const found = new Map<RecordId, Map<string, Backlink>>();
+  for (const record of records) {
+    for (const { id, by } of referencesOf(record)) {
+      const links = found.get(id) ?? new Map<string, Backlink>();
+      found.set(id, links.set(`${by} ${record.id}`, { from: record.id, by }));
+    }
+  }
+  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([id, links]) => [id, [...links.values()]]));
+}
+
+/** The short form of a record. */
+export function rowOf(record: AnyRecord): Row {
+  const row: Row = { id: record.id, kind: record.kind, title: record.title, sessions: [] };
+  if (record.confidence) row.confidence = record.confidence;
+  if (record.lang) row.lang = record.lang;
+  switch (record.kind) {
+    case 'session':
+      return { ...row, ...sessionColumns(record) };
+    case 'resolution':
+    case 'decision':
+      return {
+        ...row,
+        ...pick(record, 'year', 'outcome', 'titleIs', 'date'),
+        ...(record.kind === 'resolution' ? { symbol: record.symbol } : {}),
+        sessions: record.session ? [record.session] : [],
+      };
+    case 'person': {
+      const sessions = record.posts.flatMap((post) => post.session ?? []);
+      return {
+        ...row,
+        ...pick(record, 'country'),
+        posts: record.posts.map(postColumns),
+        sessions: [...new Set(sessions)],
+      };
+    }
+    case 'organisation':
+      return { ...row, ...pick(record, 'country') };
+    case 'programme':
+      return row;
+    case 'member':
+      return { ...row, ...pick(record, 'country', 'region') };
+    case 'source':
+      return { ...row, ...pick(record, 'type', 'date') };
+  }
+}
+
+function sessionColumns(record: Extract<AnyRecord, { kind: 'session' }>): Partial<Row> {
+  const { countries } = record.attendance;
+  const disputed = record.conflicts.find((conflict) => conflict.about === 'countries attending');
+  return {
+    ...pick(record, 'number', 'year', 'city', 'country', 'period', 'planned', 'position'),
+    ...(record.resolutionsAdopted ? { adopted: record.resolutionsAdopted.value } : {}),
+    ...(countries || disputed
+      ? {
+          attendance: {
+            ...(countries
+              ? { countries: countries.value, ...(countries.qualifier ? { qualifier: countries.qualifier } : {}) }
+              : {}),
+            ...(disputed ? { disputed: disputed.values.map((v) => v.value) } : {}),
+          },
+        }
+      : {}),
+  };
+}
+
+function postColumns(post: Post): NonNullable<Row['posts']>[number] {
+  return {
+    ...pick(post, 'role', 'region', 'session', 'function'),
+    role: post.role,
+    ...(post.period.start ? { start: post.period.start } : {}),
+    ...(post.period.end ? { end: post.period.end } : {}),
+    ...(post.vote ? { vote: post.vote.text } : {}),
+  };
+}
+
+/** The named fields that are present: an absent field must stay absent, not become undefined. */
+function pick<T extends object, K extends keyof T>(from: T, ...names: K[]): { [P in K]?: NonNullable<T[P]> } {
+  const found: { [P in K]?: NonNullable<T[P]> } = {};
+  for (const name of names) {
+    const value = from[name];
+    if (value !== undefined && value !== null) found[name] = value;
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+/** The window's end of the search port. It outlives the host: what was asked is asked again of the next one. */
+import type { HostAnswer, HostRequest, SearchAnswer, SearchQuery } from './protocol';
+
+interface Port {
+  postMessage(message: unknown): void;
+  onmessage: ((event: { data: HostAnswer }) => void) | null;
+}
+
+interface Waiting {
+  readonly query: SearchQuery;
+  resolve(answer: SearchAnswer | null): void;
+  reject(error: Error): void;
+}
+
+export class SearchClient {
+  #port: Port | undefined;
+  #last = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  /** Takes a port to a host that is new, or was restarted. */
+  connect(port: Port): void {
+    this.#port = port;
+    port.onmessage = ({ data }) => this.#receive(data);
+    for (const [id, { query }] of this.#waiting) this.#send(id, query);
+  }
+
+  /** Null when a newer search has superseded this one. */
+  search(query: SearchQuery): Promise<SearchAnswer | null> {
+    const id = ++this.#last;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { query, resolve, reject });
+      this.#send(id, query);
+    });
+  }
+
+  #send(id: number, request: SearchQuery): void {
+    this.#port?.postMessage({ id, request } satisfies { id: HostRequest['id']; request: SearchQuery });
+  }
+
+  #receive(message: HostAnswer): void {
+    const waiting = this.#waiting.get(message.id);
+    if (!waiting) return;
+    this.#waiting.delete(message.id);
+    if ('answer' in message) waiting.resolve(message.answer);
+    else if ('superseded' in message) waiting.resolve(null);
+    else waiting.reject(new Error(message.error));
+  }
+}
