@@ -15,6 +15,13 @@ export interface Route {
   readonly query: URLSearchParams;
 }
 
+/** A route as a caller writes it. */
+export interface RouteParts {
+  readonly place: Place;
+  readonly id?: RecordId | null | undefined;
+  readonly query?: URLSearchParams | undefined;
+}
+
 /** The route of a hash; anything that is not a route is the start page. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
@@ -25,7 +32,7 @@ export function parseRoute(hash: string): Route {
 }
 
 /** The hash of a route, without default parts. */
-export function formatRoute(route: { place: Place; id?: RecordId | null; query?: URLSearchParams }): string {
+export function formatRoute(route: RouteParts): string {
   const query = route.query?.toString();
   return `#/${route.place}${route.id ? `/${route.id}` : ''}${query ? `?${query}` : ''}`;
 }
@@ -43,22 +50,67 @@ export function recordHref(id: RecordId): string {
   return formatRoute({ place: placeOf(id), id });
 }
 
-/** Goes to a route. `replace` keeps the history as it is: for typing and for filters. */
-export function go(route: Parameters<typeof formatRoute>[0], how: 'push' | 'replace' = 'push'): void {
+/** Chromium refuses more than 200 changes of the address in 10 s; typing changes it less often than that. */
+const addressPause = 250;
+const watchers = new Set<(route: Route) => void>();
+let shown: string | undefined;
+let writing: ReturnType<typeof setTimeout> | undefined;
+
+/** The hash of where the reader is: the address may lag behind it while keys are typed. */
+export function hashNow(): string {
+  return shown ?? location.hash;
+}
+
+function writeAddress(): void {
+  clearTimeout(writing);
+  writing = undefined;
+  if (shown !== undefined && shown !== location.hash) history.replaceState(history.state, '', shown);
+}
+
+function tell(): void {
+  const route = parseRoute(hashNow());
+  for (const changed of [...watchers]) changed(route);
+}
+
+/** Goes to a route at once. `replace` keeps the history as it is: for typing and for filters. */
+export function go(route: RouteParts, how: 'push' | 'replace' = 'push'): void {
   const hash = formatRoute(route);
-  if (hash === location.hash) return;
-  if (how === 'push') history.pushState(null, '', hash);
-  else history.replaceState(history.state, '', hash);
-  dispatchEvent(new Event('rostrum-route'));
+  if (hash === hashNow()) return;
+  if (how === 'push') {
+    writeAddress();
+    shown = hash;
+    history.pushState(null, '', hash);
+  } else {
+    shown = hash;
+    writing ??= setTimeout(writeAddress, addressPause);
+  }
+  tell();
+}
+
+/** The platform moved: back, forward, a link. What was not yet written of the place left behind is let go. */
+function moved(): void {
+  clearTimeout(writing);
+  writing = undefined;
+  if (shown === location.hash) return;
+  shown = location.hash;
+  tell();
 }
 
 /** Calls back with the current route now and whenever it changes, by `go`, by a link, or by back and forward. */
 export function watchRoute(changed: (route: Route) => void): () => void {
-  const tell = (): void => changed(parseRoute(location.hash));
-  const names = ['rostrum-route', 'popstate', 'hashchange'] as const;
-  for (const name of names) addEventListener(name, tell);
-  tell();
+  if (watchers.size === 0) {
+    shown = location.hash;
+    addEventListener('popstate', moved);
+    addEventListener('hashchange', moved);
+    addEventListener('pagehide', writeAddress);
+  }
+  watchers.add(changed);
+  changed(parseRoute(hashNow()));
   return () => {
-    for (const name of names) removeEventListener(name, tell);
+    watchers.delete(changed);
+    if (watchers.size > 0) return;
+    removeEventListener('popstate', moved);
+    removeEventListener('hashchange', moved);
+    removeEventListener('pagehide', writeAddress);
   };
 }

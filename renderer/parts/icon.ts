@@ -1,15 +1,71 @@
 /** Icons of the interface (Lucide, ISC licence). Decorative: the text beside them, or the control's label, names them. */
 import { html, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
+import type { Kind } from '../../data/model';
 import search from 'lucide-static/icons/search.svg?raw';
 import scroll from 'lucide-static/icons/scroll-text.svg?raw';
 import people from 'lucide-static/icons/users.svg?raw';
 import session from 'lucide-static/icons/calendar-days.svg?raw';
+import decision from 'lucide-static/icons/gavel.svg?raw';
+import organisation from 'lucide-static/icons/building-2.svg?raw';
+import programme from 'lucide-static/icons/layers.svg?raw';
+import member from 'lucide-static/icons/flag.svg?raw';
+import source from 'lucide-static/icons/file-text.svg?raw';
+import back from 'lucide-static/icons/chevron-left.svg?raw';
+import forward from 'lucide-static/icons/chevron-right.svg?raw';
+import up from 'lucide-static/icons/arrow-up.svg?raw';
+import down from 'lucide-static/icons/arrow-down.svg?raw';
+import close from 'lucide-static/icons/x.svg?raw';
+import theme from 'lucide-static/icons/sun-moon.svg?raw';
+import sun from 'lucide-static/icons/sun.svg?raw';
+import moon from 'lucide-static/icons/moon.svg?raw';
+import keyboard from 'lucide-static/icons/keyboard.svg?raw';
+import offline from 'lucide-static/icons/wifi-off.svg?raw';
+import printer from 'lucide-static/icons/printer.svg?raw';
+import filter from 'lucide-static/icons/list-filter.svg?raw';
+import quote from 'lucide-static/icons/quote.svg?raw';
+import link from 'lucide-static/icons/link.svg?raw';
+import copy from 'lucide-static/icons/copy.svg?raw';
+import check from 'lucide-static/icons/check.svg?raw';
+import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 
-const icons = { search, scroll, people, session } as const;
+const icons = {
+  search,
+  scroll,
+  people,
+  session,
+  decision,
+  organisation,
+  programme,
+  member,
+  source,
+  back,
+  forward,
+  up,
+  down,
+  close,
+  theme,
+  sun,
+  moon,
+  keyboard,
+  offline,
+  printer,
+  filter,
+  quote,
+  link,
+  copy,
+  check,
+  warning,
+} as const;
 export type IconName = keyof typeof icons;
 
 /** An icon of 18 px, or of the size that the surrounding rule gives `.icon`. */
 export function icon(name: IconName): TemplateResult {
   return html`<span class="icon" aria-hidden="true">${unsafeSVG(icons[name])}</span>`;
+}
+
+/** The icon by which lists tell kinds apart; the kind's name stands near it as text. */
+export function kindIcon(kind: Kind): TemplateResult {
+  if (kind === 'resolution') return icon('scroll');
+  return icon(kind === 'person' ? 'people' : kind);
 }

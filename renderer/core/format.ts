@@ -1,0 +1,109 @@
+/** Dates, numbers and names as a reader sees them. Dates keep the precision of the record: nothing is filled in. */
+import { msg, str } from '@lit/localize';
+import type { Kind, PartialDate, Period, RecordId, Row } from '../../data/model';
+
+/** Western digits everywhere, as in the assemblies' own documents; English dates run day, month, year. */
+function locale(): string {
+  const lang = document.documentElement.lang || 'en';
+  return `${lang === 'en' ? 'en-GB' : lang}-u-nu-latn`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The format of dates of this length: 4 is a year, 7 a month, 10 a day. */
+function dateFormat(length: number): Intl.DateTimeFormat {
+  const key = `${locale()} ${length}`;
+  let format = formats.get(key);
+  if (!format) {
+    const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+    if (length > 4) options.month = 'long';
+    if (length > 7) options.day = 'numeric';
+    formats.set(key, (format = new Intl.DateTimeFormat(locale(), options)));
+  }
+  return format;
+}
+
+/** `2019-10-15` as "15 October 2019", `2019-10` as "October 2019", `2019` as "2019". */
+export function formatDate(date: PartialDate): string {
+  return dateFormat(date.length).format(new Date(date));
+}
+
+/** "15–18 October 2019", "2016–2020", "from 2019", "until May 2000"; empty when neither end is known. */
+export function formatPeriod(period: Period | undefined): string {
+  const { start, end } = period ?? {};
+  if (start && end) {
+    if (start === end) return formatDate(start);
+    if (start.length !== end.length) return `${formatDate(start)} – ${formatDate(end)}`;
+    const range = dateFormat(start.length).formatRange(new Date(start), new Date(end));
+    return range.replace(/\s*–\s*/u, ' – ').replace(/(\d) – (\d+ |\d+$)/u, '$1–$2');
+  }
+  if (start) return msg(str`from ${formatDate(start)}`);
+  return end ? msg(str`until ${formatDate(end)}`) : '';
+}
+
+/** A count with the reader's separators: 1,050. */
+export function formatCount(count: number): string {
+  return count.toLocaleString(locale());
+}
+
+/** "88th" in English; other languages write the number alone. */
+export function ordinal(number: number): string {
+  if (!locale().startsWith('en')) return String(number);
+  const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+  return `${number}${suffixes[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)] ?? 'th'}`;
+}
+
+/** "88th session"; a session without a number goes by its title. */
+export function sessionName(session: Pick<Row, 'number' | 'title'>): string {
+  return session.number === undefined ? session.title : msg(str`${ordinal(session.number)} session`);
+}
+
+/** The number in a session's id, `session/88`: enough to name a session whose row is not at hand. */
+export function sessionNumber(id: RecordId): number | undefined {
+  const [, digits] = /^session\/(\d+)$/.exec(id) ?? [];
+  return digits ? Number(digits) : undefined;
+}
+
+/** What one record of a kind is called. */
+export function kindName(kind: Kind): string {
+  switch (kind) {
+    case 'session':
+      return msg('Session');
+    case 'resolution':
+      return msg('Resolution');
+    case 'decision':
+      return msg('Decision');
+    case 'person':
+      return msg('Person');
+    case 'organisation':
+      return msg('Organisation');
+    case 'programme':
+      return msg('Programme');
+    case 'member':
+      return msg('Member country');
+    case 'source':
+      return msg('Source');
+  }
+}
+
+/** What records of a kind are called together. */
+export function kindPlural(kind: Kind): string {
+  switch (kind) {
+    case 'session':
+      return msg('Sessions');
+    case 'resolution':
+      return msg('Resolutions');
+    case 'decision':
+      return msg('Decisions');
+    case 'person':
+      return msg('People');
+    case 'organisation':
+      return msg('Organisations');
+    case 'programme':
+      return msg('Programmes');
+    case 'member':
+      return msg('Member countries');
+    case 'source':
+      return msg('Sources');
+  }
+}

@@ -1,0 +1,33 @@
+/** The reader's settings, kept by the main process and mirrored here. */
+import type { Settings } from '../../electron/bridge';
+
+const fallback: Settings = { theme: 'system', paper: 'A4', singleKeys: true };
+const listeners = new Set<(settings: Settings) => void>();
+let current = fallback;
+
+/** The settings as last known; before the first answer, what a new installation has. */
+export function settings(): Settings {
+  return current;
+}
+
+/** Asks for the settings; called once, at the start. */
+export async function loadSettings(): Promise<void> {
+  tell(await window.rostrum.ask('settings.read'));
+}
+
+/** Changes some settings; the main process applies and keeps them. */
+export async function changeSettings(patch: Partial<Settings>): Promise<void> {
+  tell(await window.rostrum.ask('settings.write', patch));
+}
+
+/** Calls back with the settings now and after each change; the returned function ends it. */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  listeners.add(changed);
+  changed(current);
+  return () => listeners.delete(changed);
+}
+
+function tell(settings: Settings): void {
+  current = settings;
+  for (const changed of listeners) changed(settings);
+}
