@@ -92,6 +92,8 @@ export const events = {
   navigate: z.strictObject({ hash: z.string().max(2000) }),
   /** A menu item that the window carries out. */
   command: z.enum(['search', 'print', 'save-pdf', 'back', 'forward', 'keys']),
+  /** The settings changed elsewhere: by the menu. */
+  settings,
 } satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;

@@ -5,12 +5,9 @@
 import { z } from 'zod';
 import { parseLink, recordId } from '../../data/model';
 import { unknownOption } from './chromium-switches';
+import type { Visit } from './visit';
 
 const paper = z.enum(['A4', 'Letter']);
-
-/** What a second start hands to the first. */
-export const visit = z.strictObject({ search: z.string().max(1000).optional(), open: recordId.optional() });
-export type Visit = z.infer<typeof visit>;
 
 export interface Arguments {
   /** Where to go once the window is open. */

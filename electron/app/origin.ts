@@ -1,10 +1,14 @@
-/** The one origin of the program's pages. */
+/** The one origin of the program's pages, and the pages that main opens. */
 
 export const scheme = 'app';
-export const host = 'rostrum';
-export const origin = `${scheme}://${host}`;
+const host = 'rostrum';
+const origin = `${scheme}://${host}`;
+
 export const indexUrl = `${origin}/index.html`;
 export const printUrl = `${origin}/print.html`;
+/** The page that main makes itself when the window's own page cannot run. */
+export const faultPath = '/fault';
+export const faultUrl = `${origin}${faultPath}`;
 
 /** Whether an address is one of our own pages. */
 export function isOurs(url: string): boolean {

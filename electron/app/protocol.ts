@@ -1,9 +1,10 @@
 /** `app://rostrum/…`: the built renderer, and nothing else of the disk. */
-import { net, protocol, type Session } from 'electron';
-import { pathToFileURL } from 'node:url';
+import { protocol, type Session } from 'electron';
+import { readFile } from 'node:fs/promises';
 import { locate } from './contained-file';
-import { host, isOurs, scheme } from './origin';
+import { faultPage } from './fault-page';
 import { pageHeaders } from './headers';
+import { faultPath, isOurs, scheme } from './origin';
 
 /** Must run before the application is ready. `codeCache` lets V8 keep compiled scripts between starts. */
 export function registerScheme(): void {
@@ -14,16 +15,23 @@ export function registerScheme(): void {
 
 /** Serves the files under `root` (an absolute folder) to a session. */
 export function servePages(session: Session, root: string): void {
-  session.protocol.handle(scheme, async (request) => {
-    if (!isOurs(request.url)) return refuse(404);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-    const found = await locate(root, request.url);
-    if (!found) return refuse(404);
-    const file = await net.fetch(pathToFileURL(found.file).href, { bypassCustomProtocolHandlers: true });
-    return new Response(file.body, { status: 200, headers: { ...pageHeaders, 'Content-Type': found.type } });
-  });
+  session.protocol.handle(scheme, (request) => answer(root, request));
+}
+
+async function answer(root: string, request: Request): Promise<Response> {
+  if (!isOurs(request.url)) return refuse(404);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
+  if (new URL(request.url).pathname === faultPath) return faultPage(request.url);
+  const found = await locate(root, request.url);
+  if (!found) return refuse(404);
+  try {
+    const body = await readFile(found.file);
+    return new Response(body, { headers: { ...pageHeaders, 'Content-Type': found.type } });
+  } catch {
+    return refuse(404);
+  }
 }
 
 function refuse(status: number): Response {
-  return new Response(`${host}: not found`, { status, headers: { ...pageHeaders, 'Content-Type': 'text/plain' } });
+  return new Response('Not found', { status, headers: { ...pageHeaders, 'Content-Type': 'text/plain' } });
 }

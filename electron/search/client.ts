@@ -14,18 +14,28 @@ interface Waiting {
 
 export class SearchClient {
   #port: Port | undefined;
+  #failure: string | undefined;
   #last = 0;
   readonly #waiting = new Map<number, Waiting>();
 
   /** Takes a port to a host that is new, or was restarted. */
   connect(port: Port): void {
     this.#port = port;
+    this.#failure = undefined;
     port.onmessage = ({ data }) => this.#receive(data);
     for (const [id, { query }] of this.#waiting) this.#send(id, query);
   }
 
+  /** No host will come any more: what waits, and what is asked from now on, is rejected with this message. */
+  fail(message: string): void {
+    this.#failure = message;
+    for (const { reject } of this.#waiting.values()) reject(new Error(message));
+    this.#waiting.clear();
+  }
+
   /** Null when a newer search has superseded this one. */
   search(query: SearchQuery): Promise<SearchAnswer | null> {
+    if (this.#failure) return Promise.reject(new Error(this.#failure));
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { query, resolve, reject });

@@ -1,0 +1,46 @@
+/** What main answers on the bridge. */
+import { clipboard, nativeTheme } from 'electron';
+import type { Settings } from '../bridge';
+import { packInfo, readPage } from '../library/page';
+import { handle } from './ipc';
+import type { Library } from './library';
+import type { Store } from './settings';
+
+const everyone = ['window', 'print'] as const;
+const window = ['window'] as const;
+const done = { ok: true } as const;
+
+/**
+ * Registers the handlers of everything but printing.
+ * @param changed called after the settings have changed
+ */
+export function answerBridge(library: Library, store: Store, changed: (settings: Settings) => void): void {
+  handle('library.info', everyone, async () => {
+    const problem = await library.problem();
+    return { pack: problem ? null : packInfo((await library.pack()).manifest), problem };
+  });
+  handle('library.rows', everyone, async ({ kind }) => [...(await (await library.pack()).rows(kind))]);
+  handle('library.page', everyone, async ({ id }) => readPage(await library.pack(), id));
+  handle('settings.read', everyone, () => store.settings.value);
+  handle('settings.write', window, async (change) => {
+    await writeSettings(store, change);
+    changed(store.settings.value);
+    return store.settings.value;
+  });
+  handle('place.save', window, ({ hash }) => {
+    store.window.later({ place: hash.startsWith('#') ? hash : `#${hash}` });
+    return done;
+  });
+  handle('clipboard.write', window, ({ text }) => {
+    clipboard.writeText(text);
+    return done;
+  });
+}
+
+/** Changes settings and lets the theme follow. Rejects when the file cannot be written; the change then still holds. */
+export async function writeSettings(store: Store, change: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<void> {
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  const written = store.settings.write(given as Partial<Settings>);
+  nativeTheme.themeSource = store.settings.value.theme;
+  await written;
+}

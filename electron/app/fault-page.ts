@@ -1,0 +1,46 @@
+/**
+ * The page shown when the window's own page crashed or could not be loaded. Main makes it, without script, so that it
+ * stands when everything else has fallen.
+ */
+import { createHash } from 'node:crypto';
+import { faultUrl, indexUrl } from './origin';
+import { pageHeaders } from './headers';
+
+const style = `
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+body { margin: 0; min-block-size: 100vh; display: grid; place-content: center; }
+main { max-inline-size: 34rem; padding: 2rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin-block: 0 .75rem; }
+a { display: inline-block; margin-block-start: .5rem; padding: .4rem 1rem; border: 1px solid; border-radius: 5px; }
+a:focus-visible { outline: 2px solid; outline-offset: 2px; }
+small { display: block; margin-block-start: 1.5rem; }
+`;
+
+const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/** The address of the fault page; `detail` is for a report, `back` a route hash to go back to. */
+export function faultAddress(detail: string, back: string): string {
+  return `${faultUrl}?${new URLSearchParams({ detail, back }).toString()}`;
+}
+
+/** The fault page itself, for the address made by `faultAddress`. */
+export function faultPage(url: string): Response {
+  const query = new URL(url).searchParams;
+  const back = query.get('back') ?? '';
+  const again = indexUrl + (/^#\/[\x21-\x7e]*$/.test(back) ? back : '');
+  const html = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Rostrum stopped</title><style>${style}</style></head>
+<body><main><h1>The window stopped working</h1>
+<p>Something went wrong while a page was shown. The records, your settings and your files were not changed.</p>
+<p>Open Rostrum again where you were. If it stops once more, go to the start page; if that fails too, quit, start the
+program again, and report the line below.</p>
+<p><a href="${escape(again)}">Open again</a> <a href="${indexUrl}#/start">Go to the start page</a></p>
+<p><small>${escape(query.get('detail') ?? '')}</small></p></main></body></html>`;
+  return new Response(html, {
+    headers: { ...pageHeaders, 'Content-Security-Policy': policy, 'Content-Type': 'text/html; charset=utf-8' },
+  });
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => `&#${String(c.charCodeAt(0))};`);
+}

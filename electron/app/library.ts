@@ -1,0 +1,50 @@
+/** The pack that the window reads, opened once, and what is wrong with it when it cannot be opened. */
+import type { Problem } from '../bridge';
+import type { Pack } from '../library/pack';
+import { PackError } from '../library/error';
+
+export class Library {
+  #pack: Promise<Pack> | undefined;
+
+  /** @param file absolute path of the pack */
+  constructor(readonly file: string) {}
+
+  /** The open pack. Rejects with a message for the reader; a later call tries again. */
+  pack(): Promise<Pack> {
+    this.#pack ??= import('../library/open')
+      .then(({ openPack }) => openPack(this.file))
+      .catch((error: unknown) => {
+        this.#pack = undefined;
+        throw error;
+      });
+    return this.#pack;
+  }
+
+  /** Null when the pack is open; else what the window shows in place of everything. */
+  async problem(): Promise<Problem | null> {
+    try {
+      await this.pack();
+      return null;
+    } catch (error) {
+      return describe(error, this.file);
+    }
+  }
+}
+
+function describe(error: unknown, file: string): Problem {
+  const title = 'The records cannot be opened';
+  if (error instanceof PackError) {
+    const detail = error.place ? `${error.file}, ${error.place}` : error.file;
+    return { title, what: `${capital(error.what)}.`, mend: error.mend, detail };
+  }
+  return {
+    title,
+    what: 'The file of records could not be read. Your settings and your own files were not changed.',
+    mend: 'Install Rostrum again, or put the file back where it was, and then start Rostrum again.',
+    detail: `${file}: ${error instanceof Error ? error.message : String(error)}`,
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,65 @@
+/** Starts the search process, gives pages a port to it, and starts it again when it ends unasked. */
+import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
+import { searchFailed, searchPort } from '../channels';
+import type { HostMessage } from '../search/host-messages';
+
+/** Milliseconds before each new start; when they are used up within a minute, searching is given up. */
+const pauses = [0, 200, 1000, 3000];
+const minute = 60_000;
+
+const gaveUp = 'Search stopped several times and was not started again. Quit Rostrum and open it once more.';
+
+export class SearchHost {
+  #process: UtilityProcess | undefined;
+  #ends: number[] = [];
+  #stopped = false;
+  readonly #pages = new Set<WebContents>();
+
+  /** @param script absolute path of the host's bundle @param pack absolute path of the pack to search */
+  constructor(
+    readonly script: string,
+    readonly pack: string,
+  ) {}
+
+  /** The application must be ready. */
+  start(): void {
+    const child = utilityProcess.fork(this.script, [], { serviceName: 'Rostrum search', stdio: 'inherit' });
+    this.#process = child;
+    child.postMessage({ type: 'open', file: this.pack } satisfies HostMessage);
+    child.on('exit', (code) => this.#ended(code));
+    for (const page of this.#pages) this.#giveport(page);
+  }
+
+  /** Gives a page a port now and after every new start, until the page is destroyed. */
+  connect(page: WebContents): void {
+    if (!this.#pages.has(page)) {
+      this.#pages.add(page);
+      page.once('destroyed', () => this.#pages.delete(page));
+    }
+    if (this.#process) this.#giveport(page);
+    else if (this.#ends.length > pauses.length) page.send(searchFailed, gaveUp);
+  }
+
+  /** Ends the process for good. */
+  stop(): void {
+    this.#stopped = true;
+    this.#process?.kill();
+  }
+
+  #giveport(page: WebContents): void {
+    const { port1, port2 } = new MessageChannelMain();
+    this.#process?.postMessage({ type: 'connect' } satisfies HostMessage, [port1]);
+    page.postMessage(searchPort, null, [port2]);
+  }
+
+  #ended(code: number): void {
+    this.#process = undefined;
+    if (this.#stopped) return;
+    const now = Date.now();
+    this.#ends = [...this.#ends.filter((end) => now - end < minute), now];
+    console.error(`The search process ended (code ${code}).`);
+    const pause = pauses[this.#ends.length - 1];
+    if (pause === undefined) for (const page of this.#pages) page.send(searchFailed, gaveUp);
+    else setTimeout(() => this.#stopped || this.start(), pause);
+  }
+}

@@ -1,0 +1,25 @@
+/** From what a start asks for to the place that shows it. */
+import { z } from 'zod';
+import { kindOf, recordId, type Kind, type RecordId } from '../../data/model';
+
+/** What a start asks to see; a second start hands it to the first. */
+export const visit = z.strictObject({ search: z.string().max(1000).optional(), open: recordId.optional() });
+export type Visit = z.infer<typeof visit>;
+
+const places: Partial<Record<Kind, string>> = {
+  resolution: 'resolutions',
+  decision: 'resolutions',
+  person: 'people',
+  session: 'sessions',
+};
+
+/** The route hash of a visit, as the window understands it; null when nothing was asked for. */
+export function hashOf(visit: Visit): string | null {
+  if (visit.open !== undefined) return recordHash(visit.open);
+  if (visit.search === undefined) return null;
+  return `#/search?${new URLSearchParams({ q: visit.search }).toString()}`;
+}
+
+function recordHash(id: RecordId): string {
+  return `#/${places[kindOf(id)] ?? 'search'}/${id}`;
+}

@@ -1,0 +1,48 @@
+/** Requests that reach the program while it runs: a second start, a link that the system opens. */
+import { app, type BrowserWindow } from 'electron';
+import { linkTarget } from './arguments';
+import { tell } from './ipc';
+import { hashOf, visit, type Visit } from './visit';
+
+export class Visits {
+  #window: BrowserWindow | undefined;
+  #waiting: Visit | undefined;
+
+  /** Listens from now on; what comes before there is a window waits for it. */
+  constructor() {
+    app.on('second-instance', (_event, _argv, _folder, data) => {
+      const parsed = visit.safeParse(data);
+      this.#receive(parsed.success ? parsed.data : {});
+    });
+    app.on('open-url', (event, url) => {
+      event.preventDefault();
+      const remarks: string[] = [];
+      const open = linkTarget(url, remarks);
+      for (const remark of remarks) console.error(remark);
+      this.#receive(open === undefined ? {} : { open });
+    });
+  }
+
+  /** What came before there was a window. */
+  get waiting(): Visit {
+    return this.#waiting ?? {};
+  }
+
+  /** Later requests go to this window. */
+  show(window: BrowserWindow): void {
+    this.#window = window;
+  }
+
+  #receive(asked: Visit): void {
+    const window = this.#window;
+    if (!window || window.isDestroyed()) {
+      this.#waiting = asked;
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+    const hash = hashOf(asked);
+    if (hash) tell(window.webContents, 'navigate', { hash });
+  }
+}

@@ -1,0 +1,74 @@
+/** The start of the program, as a list of steps. What the first window does not need is loaded later. */
+import { app, nativeTheme, session, type BrowserWindow } from 'electron';
+import { answerBridge, writeSettings } from './app/answers';
+import { Library } from './app/library';
+import { lockContents, lockSession, silenceChromium } from './app/lock-down';
+import { setMenu } from './app/menu';
+import { builtPaths } from './app/paths';
+import { registerScheme, servePages } from './app/protocol';
+import { SearchHost } from './app/search-host';
+import { onSearchConnect, tell } from './app/ipc';
+import { openStore } from './app/settings';
+import { readStart } from './app/start';
+import { Visits } from './app/visits';
+import { hashOf, type Visit } from './app/visit';
+import { openWindow } from './app/window';
+import { answerPrinting } from './print/answers';
+import type { Settings } from './bridge';
+
+const start = readStart();
+silenceChromium();
+registerScheme();
+lockContents();
+
+if (start.print) {
+  const job = start.print;
+  void app.whenReady().then(async () => (await import('./print/headless')).printAndExit(job, builtPaths()));
+} else if (app.requestSingleInstanceLock({ ...start.visit })) {
+  const visits = new Visits();
+  void app.whenReady().then(() => open(start.visit, visits));
+} else {
+  console.error('Rostrum is already open: it was asked to come to the front.');
+  app.exit(0);
+}
+
+function open(first: Visit, visits: Visits): void {
+  const paths = builtPaths();
+  const store = openStore(app.getPath('userData'));
+  nativeTheme.themeSource = store.settings.value.theme;
+
+  lockSession(session.defaultSession);
+  servePages(session.defaultSession, paths.renderer);
+
+  const search = new SearchHost(paths.searchHost, paths.pack);
+  search.start();
+  onSearchConnect((page) => search.connect(page));
+
+  const library = new Library(paths.pack);
+  const { place } = store.window.value;
+  const window = openWindow(store, paths.preload, hashOf({ ...first, ...visits.waiting }) ?? place);
+  visits.show(window);
+
+  const retitle = (settings: Settings): void => setMenu(window, settings.theme, chooseTheme);
+  const chooseTheme = (theme: Settings['theme']): void => {
+    void writeSettings(store, { theme }).catch((error: Error) => console.error(error.message));
+    tell(window.webContents, 'settings', store.settings.value);
+  };
+  retitle(store.settings.value);
+  answerBridge(library, store, retitle);
+  answerPrinting(window, store, paths);
+
+  if (app.isPackaged) app.setAsDefaultProtocolClient('rostrum');
+  pictureFirst(window);
+  app.on('window-all-closed', () => app.quit());
+  app.once('will-quit', (event) => {
+    search.stop();
+    event.preventDefault();
+    void store.window.flush().finally(() => app.exit(0));
+  });
+}
+
+function pictureFirst(window: BrowserWindow): void {
+  const file = process.env['ROSTRUM_FIRST_SHOT'];
+  if (file) void import('./app/first-shot').then(({ shootFirst }) => shootFirst(window, file));
+}

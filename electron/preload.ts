@@ -1,0 +1,32 @@
+/** Exposes one typed object to the page: named channels, a search, and what main tells. Nothing of Electron leaks. */
+import { contextBridge, ipcRenderer } from 'electron';
+import type { RostrumApi } from './api';
+import { channels, eventNames, searchConnect, searchFailed, searchPort, type Reply } from './channels';
+import { SearchClient } from './search/client';
+
+const searching = new SearchClient();
+
+ipcRenderer.on(searchPort, ({ ports: [port] }) => {
+  if (port) searching.connect(port);
+});
+ipcRenderer.on(searchFailed, (_event, message: string) => searching.fail(message));
+ipcRenderer.send(searchConnect);
+
+const api: RostrumApi = {
+  async ask(channel, ...request) {
+    if (!channels.includes(channel)) throw new Error(`There is no channel ${String(channel)}.`);
+    const reply = (await ipcRenderer.invoke(channel, ...request)) as Reply;
+    if (!reply.ok) throw new Error(reply.message);
+    return reply.value as never;
+  },
+  search: (query) => searching.search(query),
+  on(event, listener) {
+    if (!eventNames.includes(event)) throw new Error(`There is no event ${String(event)}.`);
+    const hear = (_event: unknown, body: never): void => listener(body);
+    ipcRenderer.on(event, hear);
+    return () => void ipcRenderer.off(event, hear);
+  },
+  platform: process.platform,
+};
+
+contextBridge.exposeInMainWorld('rostrum', api);
