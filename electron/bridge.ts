@@ -80,6 +80,8 @@ export const bridge = {
   'print.job': { request: none, answer: printJob },
   /** Told by the print window only: laid out, fonts loaded. */
   'print.ready': { request: none, answer: done },
+  /** Told by the print window only: why it cannot lay out. */
+  'print.failed': { request: z.strictObject({ message: z.string().max(1000) }), answer: done },
 } satisfies Record<string, { request: z.ZodType; answer: z.ZodType }>;
 
 export type Channel = keyof typeof bridge;

@@ -19,6 +19,7 @@ export const channels = all<Channel>()([
   'print.paper',
   'print.job',
   'print.ready',
+  'print.failed',
 ]);
 
 export const eventNames = all<EventName>()(['navigate', 'command', 'settings']);

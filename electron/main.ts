@@ -56,7 +56,7 @@ function open(first: Visit, visits: Visits): void {
   };
   retitle(store.settings.value);
   answerBridge(library, store, retitle);
-  answerPrinting(window, store, paths);
+  answerPrinting({ window, store, library, preload: paths.preload });
 
   if (app.isPackaged) app.setAsDefaultProtocolClient('rostrum');
   pictureFirst(window);

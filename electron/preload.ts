@@ -1,6 +1,7 @@
 /** Exposes one typed object to the page: named channels, a search, and what main tells. Nothing of Electron leaks. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { RostrumApi } from './api';
+import type { EventBody } from './bridge';
 import { channels, eventNames, searchConnect, searchFailed, searchPort, type Reply } from './channels';
 import { SearchClient } from './search/client';
 
@@ -22,7 +23,7 @@ const api: RostrumApi = {
   search: (query) => searching.search(query),
   on(event, listener) {
     if (!eventNames.includes(event)) throw new Error(`There is no event ${String(event)}.`);
-    const hear = (_event: unknown, body: never): void => listener(body);
+    const hear: Parameters<typeof ipcRenderer.on>[1] = (_event, body) => listener(body as EventBody<typeof event>);
     ipcRenderer.on(event, hear);
     return () => void ipcRenderer.off(event, hear);
   },

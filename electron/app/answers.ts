@@ -38,7 +38,10 @@ export function answerBridge(library: Library, store: Store, changed: (settings:
 }
 
 /** Changes settings and lets the theme follow. Rejects when the file cannot be written; the change then still holds. */
-export async function writeSettings(store: Store, change: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<void> {
+export async function writeSettings(
+  store: Store,
+  change: { [K in keyof Settings]?: Settings[K] | undefined },
+): Promise<void> {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const written = store.settings.write(given as Partial<Settings>);
   nativeTheme.themeSource = store.settings.value.theme;

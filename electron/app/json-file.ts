@@ -52,7 +52,9 @@ export class JsonFile<Shape extends z.ZodRawShape> {
     try {
       await writeFileAtomic(this.file, `${JSON.stringify(this.#value, null, 2)}\n`);
     } catch (error) {
-      throw new Error(`${this.file} could not be written (${(error as Error).message}). The change holds until you quit.`);
+      throw new Error(
+        `${this.file} could not be written (${(error as Error).message}). The change holds until you quit.`,
+      );
     }
   }
 }

@@ -67,4 +67,3 @@ export const safeWebPreferences = {
   navigateOnDragDrop: false,
   spellcheck: false,
 } as const;
-

@@ -6,7 +6,11 @@ import { tell } from './ipc';
 type Item = MenuItemConstructorOptions;
 
 /** Sets the menu anew: at the start, and when the theme was changed elsewhere. */
-export function setMenu(window: BrowserWindow, theme: Settings['theme'], choose: (theme: Settings['theme']) => void): void {
+export function setMenu(
+  window: BrowserWindow,
+  theme: Settings['theme'],
+  choose: (theme: Settings['theme']) => void,
+): void {
   const command = (label: string, name: EventBody<'command'>, accelerator?: string): Item => ({
     label,
     ...(accelerator && { accelerator }),

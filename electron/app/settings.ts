@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { settings as settingsSchema } from '../bridge';
 import { JsonFile } from './json-file';
 
-const bounds = z.strictObject({ x: z.number(), y: z.number(), width: z.number().min(400), height: z.number().min(300) });
+const bounds = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().min(400),
+  height: z.number().min(300),
+});
 export type Bounds = z.infer<typeof bounds>;
 
 const remembered = z.strictObject({

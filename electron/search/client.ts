@@ -1,10 +1,7 @@
 /** The window's end of the search port. It outlives the host: what was asked is asked again of the next one. */
 import type { HostAnswer, HostRequest, SearchAnswer, SearchQuery } from './protocol';
 
-interface Port {
-  postMessage(message: unknown): void;
-  onmessage: ((event: { data: HostAnswer }) => void) | null;
-}
+type Port = Pick<MessagePort, 'postMessage' | 'onmessage'>;
 
 interface Waiting {
   readonly query: SearchQuery;
@@ -22,7 +19,7 @@ export class SearchClient {
   connect(port: Port): void {
     this.#port = port;
     this.#failure = undefined;
-    port.onmessage = ({ data }) => this.#receive(data);
+    port.onmessage = ({ data }: MessageEvent<HostAnswer>) => this.#receive(data);
     for (const [id, { query }] of this.#waiting) this.#send(id, query);
   }
 

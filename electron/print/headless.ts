@@ -1,0 +1,45 @@
+/** `--print ID --pdf FILE`: one PDF without a window, then the end. */
+import { app, session } from 'electron';
+import { kindOf } from '../../data/model';
+import { answerBridge } from '../app/answers';
+import type { Arguments } from '../app/arguments';
+import { Library } from '../app/library';
+import { lockSession } from '../app/lock-down';
+import type { Paths } from '../app/paths';
+import { servePages } from '../app/protocol';
+import { openStore } from '../app/settings';
+import { answerSheets } from './lay-out';
+import { makePdf } from './pdf';
+import { writePdf } from './write-pdf';
+
+/** Prints the file's path and exits with 0, or says on stderr why not and exits with 1. */
+export async function printAndExit(job: NonNullable<Arguments['print']>, paths: Paths): Promise<void> {
+  try {
+    console.log(await print(job, paths));
+    app.exit(0);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    app.exit(1);
+  }
+}
+
+async function print({ id, file, paper }: NonNullable<Arguments['print']>, paths: Paths): Promise<string> {
+  const library = new Library(paths.pack);
+  const pack = await library.pack();
+  if (!(await pack.record(id))) throw new Error(`The pack "${pack.manifest.title}" has no record ${id}.`);
+  lockSession(session.defaultSession);
+  servePages(session.defaultSession, paths.renderer);
+  answerBridge(library, openStore(app.getPath('userData')), () => undefined);
+  answerSheets();
+  const type = kindOf(id) === 'session' ? 'brief' : 'record';
+  const content = { type, id } as const;
+  const { bytes } = await makePdf(paths.preload, pack.manifest, {
+    content,
+    paper: paper ?? 'A4',
+    sources: true,
+    unknowns: true,
+  });
+  const problem = await writePdf(file, bytes);
+  if (problem) throw new Error(`${file}: ${problem.what} ${problem.mend}`);
+  return file;
+}

@@ -1,0 +1,23 @@
+/** The lines above and below every page, as the templates that Chromium prints in the margins. */
+import type { Manifest } from '../../data/model';
+import { longDate } from './long-date';
+import { margins, type Paper } from './paper-size';
+
+/** Fonts of the page cannot be loaded here; these are near to it and are found on the three systems. */
+const face = `'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, sans-serif`;
+
+/** `headerTemplate` and `footerTemplate` of printToPDF: assembly and document above; pack, date and page below. */
+export function runningLines(manifest: Manifest, document: string, paper: Paper): { header: string; footer: string } {
+  const { start, end } = margins[paper];
+  const line = `font: 8pt/1.3 ${face}; color: #3a3a3a; margin-left: ${start}in; margin-right: ${end}in; width: 100%; display: flex; justify-content: space-between; gap: 8mm; -webkit-print-color-adjust: exact`;
+  const pack = `Rostrum. Pack: ${manifest.title}, as of ${longDate(manifest.asOf)}`;
+  const page = 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>';
+  return {
+    header: `<div style="${line}; margin-top: 3mm"><span>${escape(manifest.assembly)}</span><span>${escape(document)}</span></div>`,
+    footer: `<div style="${line}; margin-bottom: 3mm; padding-top: 1.6mm; border-top: .5pt solid #777"><span>${escape(pack)}</span><span>${page}</span></div>`,
+  };
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => `&#${String(c.charCodeAt(0))};`);
+}
