@@ -1,38 +1,18 @@
-/** The rows, backlinks and order of a pack's records: what lists need, made once when the pack is built. */
-import { kinds, type AnyRecord, type Backlink, type Kind, type Post, type RecordId, type Row } from '../../data/model';
+/** The rows and backlinks of a pack's records: what lists need, made once when the pack is built. */
+import type { AnyRecord, Backlink, Post, RecordId, Row } from '../../data/model';
 import { referencesOf } from '../../electron/library/references';
 
-/** Records of each kind in the pack's order: sessions and what they adopted newest first, the rest by title. */
-export function inOrder(records: readonly AnyRecord[]): Map<Kind, AnyRecord[]> {
-  const groups = new Map<Kind, AnyRecord[]>();
-  const year = (r: AnyRecord): number => ('year' in r && r.year) || 0;
-  const number = (r: AnyRecord): number => ('number' in r && r.number) || 0;
-  const byTitle = new Intl.Collator('en', { numeric: true });
-  for (const kind of kinds) {
-    const some = records.filter((record) => record.kind === kind);
-    const dated = kind === 'session' || kind === 'resolution' || kind === 'decision';
-    some.sort(
-      (a, b) =>
-        (dated ? year(b) - year(a) || number(b) - number(a) : 0) ||
-        byTitle.compare(a.title, b.title) ||
-        (a.id < b.id ? -1 : 1),
-    );
-    if (some.length > 0) groups.set(kind, some);
-  }
-  return groups;
-}
-
-/** Who names each record, each naming once, in the order of the ids. */
-export function backlinksOf(records: readonly AnyRecord[]): Record<RecordId, Backlink[]> {
+/** Who names each record, each naming once, in the order of the records. */
+export function backlinksOf(records: readonly AnyRecord[]): Map<RecordId, Backlink[]> {
   const found = new Map<RecordId, Map<string, Backlink>>();
   for (const record of records) {
     for (const { id, by } of referencesOf(record)) {
+      if (id === record.id) continue;
       const links = found.get(id) ?? new Map<string, Backlink>();
       found.set(id, links.set(`${by} ${record.id}`, { from: record.id, by }));
     }
   }
-  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([id, links]) => [id, [...links.values()]]));
+  return new Map([...found].map(([id, links]) => [id, [...links.values()]]));
 }
 
 /** The short form of a record. */

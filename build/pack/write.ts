@@ -3,10 +3,18 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { manifest as manifestSchema, type AnyRecord, type Manifest, type PackHeader } from '../../data/model';
-import { groupName, groupSize, linksName, rowsName, searchName } from '../../electron/library/layout';
+import {
+  manifest as manifestSchema,
+  type AnyRecord,
+  type Manifest,
+  type PackHeader,
+  type RecordId,
+} from '../../data/model';
+import { encodeIds } from '../../electron/library/id-index';
+import * as layout from '../../electron/library/layout';
 import { buildIndex } from '../../electron/search/build-index';
-import { backlinksOf, inOrder, rowOf } from './rows';
+import { inOrder } from './order';
+import { backlinksOf, rowOf } from './rows';
 
 /** Writes beside the file and renames, so that a failure leaves the old file, or none. */
 export async function writePack(file: string, header: PackHeader, records: readonly AnyRecord[]): Promise<Manifest> {
@@ -31,18 +39,25 @@ export function packBytes(
   const entries = new Map<string, Uint8Array>();
   const json = (value: unknown): Uint8Array => strToU8(JSON.stringify(value));
   const counts: Manifest['counts'] = {};
+  const positions = new Map<RecordId, number>();
   const ordered = inOrder(records);
+  const all = [...ordered.values()].flat();
+  const backlinks = backlinksOf(all);
   for (const [kind, some] of ordered) {
     counts[kind] = some.length;
-    entries.set(rowsName(kind), json(some.map(rowOf)));
-    for (let i = 0; i < some.length; i += groupSize) {
-      entries.set(groupName(kind, i / groupSize), json(some.slice(i, i + groupSize)));
+    some.forEach((record, position) => positions.set(record.id, position));
+    entries.set(layout.rowsName(kind), json(some.map(rowOf)));
+    for (const [group, part] of inGroups(some, layout.groupSize)) {
+      entries.set(layout.groupName(kind, group), json(part));
+    }
+    for (const [group, part] of inGroups(some, layout.linksGroupSize)) {
+      entries.set(layout.linksName(kind, group), json(part.map((record) => backlinks.get(record.id) ?? [])));
     }
   }
-  entries.set(linksName, json(backlinksOf([...ordered.values()].flat())));
+  entries.set(layout.idsName, encodeIds(positions));
   for (const lang of header.languages) {
-    const spoken = records.filter((record) => (record.lang ?? header.languages[0]) === lang);
-    entries.set(searchName(lang), buildIndex(spoken));
+    const spoken = all.filter((record) => (record.lang ?? header.languages[0]) === lang);
+    entries.set(layout.searchName(lang), buildIndex(spoken));
   }
   const manifest = manifestSchema.parse({
     format: 1,
@@ -50,15 +65,20 @@ export function packBytes(
     counts,
     entries: Object.fromEntries([...entries].map(([name, bytes]) => [name, describe(bytes)])),
   });
-  const zip: Zippable = { 'manifest.json': [strToU8(`${JSON.stringify(manifest, null, 2)}\n`), options(9)] };
-  // Sections that are read at an offset are stored; a few extra levels cost nothing at build time.
-  for (const [name, bytes] of entries) zip[name] = [bytes, options(name.startsWith('search/') ? 0 : 9)];
+  const zip: Zippable = {
+    [layout.manifestName]: [strToU8(`${JSON.stringify(manifest, null, 2)}\n`), options(9)],
+  };
+  for (const [name, bytes] of entries) zip[name] = [bytes, options(layout.isStored(name) ? 0 : 9)];
   return { bytes: zipSync(zip), manifest };
 }
 
-/** ZIP times are local times: the first representable moment, taken in local time, has the same bytes everywhere. */
+function* inGroups<T>(items: readonly T[], size: number): Generator<[group: number, part: T[]]> {
+  for (let start = 0; start < items.length; start += size) yield [start / size, items.slice(start, start + size)];
+}
+
+/** ZIP times are local times: the same hour, taken in local time, has the same bytes everywhere. Noon always exists. */
 function options(level: 0 | 9): { level: 0 | 9; mtime: Date; os: number } {
-  return { level, mtime: new Date(1980, 0, 1), os: 0 };
+  return { level, mtime: new Date(1980, 0, 1, 12), os: 0 };
 }
 
 function describe(bytes: Uint8Array): { sha256: string; size: number } {

@@ -2,19 +2,21 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
+import { crc32, inflateRaw } from 'node:zlib';
 import yauzl from 'yauzl';
 import { getNewCopy, PackError } from './error';
+import { FileReader, readExactly } from './file-reader';
 import type { Section } from './pack';
 
 const inflate = promisify(inflateRaw);
-const maxEntries = 100_000;
+const maxEntries = 20_000;
 const entryName = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/i;
 
 export interface Archive {
-  has(name: string): boolean;
   names(): string[];
-  /** The entry's bytes; at most `limit`, and with this SHA-256 when one is given. */
+  /** The entry's size once unpacked; null when there is none of that name. */
+  size(name: string): number | null;
+  /** The entry's bytes: at most `limit`, with the checksum of the directory, and this SHA-256 when one is given. */
   read(name: string, limit: number, sha256?: string): Promise<Buffer>;
   /** Where an uncompressed entry lies in the file; null when there is none of that name. */
   section(name: string): Promise<Section | null>;
@@ -28,21 +30,21 @@ export async function openArchive(file: string): Promise<Archive> {
   try {
     const entries = await directory(file, handle, refuse);
     const start = async (entry: yauzl.Entry): Promise<number> => {
-      const header = Buffer.alloc(30);
-      await handle.read(header, 0, 30, entry.relativeOffsetOfLocalHeader);
-      if (header.readUInt32LE(0) !== 0x04034b50)
+      const header = await readExactly(handle, entry.relativeOffsetOfLocalHeader, 30).catch(() => null);
+      if (header?.readUInt32LE(0) !== 0x04034b50)
         throw refuse(entry.fileName, 'the entry is not where the directory says');
       return entry.relativeOffsetOfLocalHeader + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
     };
     return {
-      has: (name) => entries.has(name),
       names: () => [...entries.keys()],
+      size: (name) => entries.get(name)?.uncompressedSize ?? null,
       async read(name, limit, sha256) {
         const entry = entries.get(name);
         if (!entry) throw refuse(name, 'the entry is missing');
         if (entry.uncompressedSize > limit) throw refuse(name, `the entry is larger than ${limit} bytes`);
         const bytes = await contents(handle, entry, await start(entry)).catch(() => null);
-        if (bytes?.length !== entry.uncompressedSize) throw refuse(name, 'the entry is damaged');
+        if (bytes?.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32)
+          throw refuse(name, 'the entry is damaged');
         if (sha256 && createHash('sha256').update(bytes).digest('hex') !== sha256) {
           throw refuse(name, 'the entry was changed after the pack was made');
         }
@@ -80,7 +82,10 @@ async function directory(
   const stat = await handle.stat();
   if (!stat.isFile()) throw new PackError(file, '', 'this is not a file', 'Give the path of a .rostrum file.');
   const zip = await yauzl
-    .fromFdPromise(handle.fd, { autoClose: false, strictFileNames: true })
+    .fromRandomAccessReaderPromise(new FileReader(handle, stat.size), stat.size, {
+      autoClose: false,
+      strictFileNames: true,
+    })
     .catch((cause: Error) => {
       throw refuse('', `the file is not a pack, or is cut short (${cause.message})`);
     });
@@ -104,9 +109,7 @@ async function directory(
 }
 
 async function contents(handle: FileHandle, entry: yauzl.Entry, offset: number): Promise<Buffer> {
-  const packed = Buffer.alloc(entry.compressedSize);
-  const { bytesRead } = await handle.read(packed, 0, packed.length, offset);
-  if (bytesRead !== packed.length) return Buffer.alloc(0);
+  const packed = await readExactly(handle, offset, entry.compressedSize);
   // The limit keeps an entry that lies about its size from filling the memory.
   return entry.compressionMethod === 0
     ? packed
