@@ -1,0 +1,70 @@
+/** At the end of the search field: the number of results and a button that clears, or the key that leads there. */
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { RostrumElement } from '../core/element';
+import { watchField } from '../core/field';
+import { formatCount } from '../core/format';
+import { watchRoute } from '../core/route';
+import { watchSettings } from '../core/settings';
+import { icon } from '../parts/icon';
+
+/** A screen reader hears the number only when typing rests, not at each key. Milliseconds. */
+const rest = 700;
+
+/** "20 records" */
+function words(total: number): string {
+  return total === 1 ? msg('1 record') : msg(str`${formatCount(total)} records`);
+}
+
+@customElement('field-state')
+export class FieldState extends RostrumElement {
+  @state() private total: number | null = null;
+  @state() private text = '';
+  @state() private said = '';
+  @state() private slash = true;
+  private saying: ReturnType<typeof setTimeout> | undefined;
+  private ends: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ends = [
+      watchField(({ total }) => {
+        this.total = total;
+        clearTimeout(this.saying);
+        this.saying = setTimeout(() => (this.said = total === null ? '' : words(total)), rest);
+      }),
+      watchRoute((route) => (this.text = route.place === 'search' ? (route.query.get('q') ?? '') : '')),
+      watchSettings(({ singleKeys }) => (this.slash = singleKeys)),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.ends) end();
+  }
+
+  override render(): unknown {
+    return html`<span class="vh" role="status">${this.said}</span>${
+        this.total === null ? nothing : html`<span class="count num" aria-hidden="true">${words(this.total)}</span>`
+      }${
+        this.text
+          ? html`<button
+              class="icon-btn"
+              type="button"
+              aria-label=${msg('Clear the search')}
+              title=${msg('Clear (Esc)')}
+              @click=${this.clear}
+            >
+              ${icon('close')}
+            </button>`
+          : this.slash
+            ? html`<kbd aria-hidden="true">/</kbd>`
+            : nothing
+      }`;
+  }
+
+  private clear(): void {
+    this.dispatchEvent(new Event('rostrum-clear', { bubbles: true }));
+  }
+}

@@ -1,0 +1,60 @@
+/** Brings the frame to life: places, keys, printing, and what the main process asks for. */
+import { msg } from '@lit/localize';
+import type { EventBody, Problem } from '../../electron/bridge';
+import { focusField } from '../core/field';
+import { libraryInfo } from '../core/library';
+import { printableNow, type Printable } from '../core/printable';
+import { go, parseRoute } from '../core/route';
+import { keepScroll } from '../core/scroll';
+import { loadSettings } from '../core/settings';
+import { problemOf } from '../parts/fault';
+import type { PrintDialog } from '../parts/print-dialog';
+import { keepPlace } from './keep-place';
+import type { KeysButton } from './keys-button';
+import { Outlet } from './outlet';
+import { listenForKeys } from './shortcuts';
+
+/** Puts the dialog for printing into the page; it waits there, closed. */
+function printer(): PrintDialog {
+  const dialog = document.createElement('print-dialog');
+  document.body.append(dialog);
+  return dialog;
+}
+
+function obey(command: EventBody<'command'>, print: PrintDialog): void {
+  if (command === 'search') focusField();
+  else if (command === 'print' || command === 'save-pdf') print.show(printableNow(), command);
+  else if (command === 'back') history.back();
+  else if (command === 'forward') history.forward();
+  else document.querySelector<KeysButton>('keys-button')?.show();
+}
+
+/** What is wrong with the pack, or null. */
+async function packProblem(): Promise<Problem | null> {
+  try {
+    return (await libraryInfo()).problem;
+  } catch (error) {
+    return problemOf(error, msg('The records could not be opened'));
+  }
+}
+
+/** Starts the frame. */
+export async function startFrame(): Promise<void> {
+  const main = document.querySelector<HTMLElement>('#main');
+  if (!main) return;
+  keepScroll();
+  const outlet = new Outlet(main);
+  const print = printer();
+  keepPlace();
+  listenForKeys({
+    print: () => print.show(printableNow(), 'print'),
+    keys: () => document.querySelector<KeysButton>('keys-button')?.show(),
+  });
+  addEventListener('rostrum-print', (event) => print.show((event as CustomEvent<Printable>).detail, 'print'));
+  window.rostrum.on('navigate', ({ hash }) => go(parseRoute(hash)));
+  window.rostrum.on('command', (command) => obey(command, print));
+  await loadSettings();
+  const problem = await packProblem();
+  if (problem) outlet.stop(problem);
+  else requestIdleCallback(() => void outlet.preload('search'));
+}
