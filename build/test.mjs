@@ -1,0 +1,87 @@
+// @ts-check
+/** `npm test [-- STAGE…]`: provides what is missing, builds what changed, then format, lint, types and all tests. */
+import { readFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { dependencies } from './bootstrap/dependencies.mjs';
+import { display } from './bootstrap/display.mjs';
+import { electron } from './bootstrap/electron.mjs';
+import { upToDate } from './bootstrap/outputs.mjs';
+import { root, run } from './bootstrap/run.mjs';
+import { command, say, Stop } from './bootstrap/say.mjs';
+import { chromium, systemReady } from './bootstrap/system.mjs';
+
+const node = process.execPath;
+const bin = (/** @type {string} */ file) => path.join(root, 'node_modules', file);
+
+/** @type {Record<string, string[][]>} */
+const checks = {
+  format: [[bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  lint: [[bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']],
+  types: [
+    [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'],
+    [bin('typescript/bin/tsc'), '-p', 'tsconfig.electron33.json'],
+  ],
+};
+const projects = ['unit', 'components', 'app'];
+
+await command(async () => {
+  const words = process.argv.slice(2);
+  const stages = words.includes('--long') ? ['long'] : words.length > 0 ? words : [...Object.keys(checks), ...projects];
+  const unknown = stages.find((stage) => !checks[stage] && ![...projects, 'long'].includes(stage));
+  if (unknown)
+    throw new Stop(`there is no stage ${unknown}: choose from ${[...Object.keys(checks), ...projects].join(', ')}`);
+  await dependencies();
+  const { folder, file } = await electron();
+  await systemReady({ executable: file, browser: true });
+  await upToDate();
+  const screen = await display();
+  const env = {
+    ...screen.env,
+    ELECTRON_OVERRIDE_DIST_PATH: folder,
+    ROSTRUM_ELECTRON: file,
+    ...(chromium() ? { ROSTRUM_CHROMIUM: chromium() ?? '' } : {}),
+  };
+  let passed = 0;
+  let failed = 0;
+  for (const stage of stages) {
+    const started = Date.now();
+    say(`${stage}…`);
+    if (checks[stage]) {
+      const codes = await Promise.all(checks[stage].map((args) => run(node, args, { stdio: ['ignore', 1, 2], env })));
+      const bad = codes.filter((code) => code !== 0).length;
+      passed += codes.length - bad;
+      failed += bad;
+    } else {
+      const counts = await vitest(stage, env);
+      passed += counts.passed;
+      failed += counts.failed;
+    }
+    say(`${stage}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  }
+  screen.end();
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+});
+
+/** Runs one project of vitest.config.ts. @param {string} project @param {NodeJS.ProcessEnv} env */
+async function vitest(project, env) {
+  const report = path.join(root, 'out/tests', `${project}.json`);
+  mkdirSync(path.dirname(report), { recursive: true });
+  const args = [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const code = await run(node, args, { stdio: ['ignore', 1, 2], env });
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    // A file that cannot be loaded fails without a failed test.
+    return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
