@@ -1,176 +1,128 @@
 /** Reads a folder of records: `pack.yaml`, and a folder for each kind with YAML files that are lists of records. */
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import { anyRecord, kindOf, packHeader, recordId, type AnyRecord, type Kind, type PackHeader } from '../../data/model';
-import { kindOfReference, referencesOf } from './references';
-import { closest, type Problem } from './problem';
-import { explain } from './explain';
+import { anyRecord, kindOf, packHeader, recordId } from '../../data/model';
+import type { AnyRecord, Kind, PackHeader, RecordId } from '../../data/model';
+import { checkReferences } from './check-references';
+import { check } from './explain';
+import { folders, headerName, isDirectory, recordFiles, strays } from './folders';
+import { byPlace, problemOf, type Problem } from './problem';
 import { YamlFile } from './yaml-file';
-
-export const folders: Readonly<Record<Kind, string>> = {
-  session: 'sessions',
-  resolution: 'resolutions',
-  decision: 'decisions',
-  person: 'people',
-  organisation: 'organisations',
-  programme: 'programmes',
-  member: 'members',
-  source: 'sources',
-};
 
 export interface Directory {
   /** Null when pack.yaml is missing or wrong; then `problems` says so. */
   readonly header: PackHeader | null;
   readonly records: readonly AnyRecord[];
+  /** By file and line. */
   readonly problems: readonly Problem[];
 }
 
-interface Place {
+/** A record as it stands in its file, before any schema has seen it. */
+export interface Written {
   readonly file: YamlFile;
+  /** Its place in the file's list. */
   readonly index: number;
+  readonly raw: Readonly<Record<string, unknown>>;
 }
 
-/** Reads everything and collects every problem, instead of stopping at the first. File names are relative to `dir`. */
+/** Reads everything and collects every problem, instead of stopping at the first. */
 export async function readDirectory(dir: string): Promise<Directory> {
-  const problems: Problem[] = [];
-  const whole = (file: string, what: string, mend: string): void => {
-    problems.push({ file, line: 0, column: 0, what, mend });
-  };
   if (!(await isDirectory(dir))) {
-    whole(dir, 'there is no such folder', 'Give the folder that holds pack.yaml.');
-    return { header: null, records: [], problems };
+    const problem = problemOf(dir, 'there is no such folder', `Give the folder that holds ${headerName}.`);
+    return { header: null, records: [], problems: [problem] };
   }
-  const header = await readHeader(dir, problems, whole);
+  const problems = await strays(dir);
+  const yaml = await headerFile(dir, problems);
+  const header = yaml ? keep(check(packHeader, yaml.value, yaml, []), problems) : null;
   const records: AnyRecord[] = [];
-  const places = new Map<string, Place>();
-  for (const [kind, folder] of Object.entries(folders) as [Kind, string][]) {
-    for (const file of await yamlFiles(path.join(dir, folder))) {
-      records.push(...(await readFileOfKind(file, kind, places, problems)));
+  const byId = new Map<RecordId, Written>();
+  const all: Written[] = [];
+  for (const { kind, file } of await recordFiles(dir)) {
+    for (const written of await listOf(file, problems)) {
+      const record = readRecord(written, kind, byId, header, problems);
+      if (record) records.push(record);
+      all.push(written);
     }
   }
-  if (records.length === 0 && problems.length === 0) {
-    whole(dir, 'the folder has no records', `Put YAML files into ${Object.values(folders).join(', ')}.`);
+  if (all.length === 0 && problems.length === 0) {
+    const mend = `Put YAML files into ${Object.values(folders).join(', ')}.`;
+    problems.push(problemOf(dir, 'the folder has no records', mend));
   }
-  problems.push(...missingReferences(records, places), ...wrongHighlight(dir, header, places));
-  return { header, records, problems };
+  problems.push(...checkReferences(all, byId, yaml));
+  return { header, records, problems: problems.sort(byPlace) };
 }
 
-async function isDirectory(dir: string): Promise<boolean> {
-  return (await stat(dir).catch(() => null))?.isDirectory() ?? false;
-}
-
-async function yamlFiles(folder: string): Promise<string[]> {
-  if (!(await isDirectory(folder))) return [];
-  const names = await readdir(folder, { recursive: true });
-  return names
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => path.join(folder, name));
-}
-
-async function readHeader(
-  dir: string,
-  problems: Problem[],
-  whole: (file: string, what: string, mend: string) => void,
-): Promise<PackHeader | null> {
-  const file = path.join(dir, 'pack.yaml');
+async function headerFile(dir: string, problems: Problem[]): Promise<YamlFile | null> {
+  const file = path.join(dir, headerName);
   if (!(await stat(file).catch(() => null))) {
-    whole(file, 'the file is missing', 'Write it: docs/pack-authors.md says what it holds.');
+    problems.push(problemOf(file, 'the file is missing', 'Write it: docs/pack-authors.md says what it holds.'));
     return null;
   }
   const yaml = await YamlFile.read(file);
   problems.push(...yaml.problems);
-  if (yaml.problems.length > 0) return null;
-  const parsed = packHeader.safeParse(yaml.value());
-  if (parsed.success) return parsed.data;
-  problems.push(...explain(yaml, [], parsed.error, Object.keys(packHeader.shape)));
-  return null;
+  return yaml.problems.length > 0 ? null : yaml;
 }
 
-async function readFileOfKind(
-  name: string,
-  kind: Kind,
-  places: Map<string, Place>,
-  problems: Problem[],
-): Promise<AnyRecord[]> {
+async function listOf(name: string, problems: Problem[]): Promise<Written[]> {
   const file = await YamlFile.read(name);
   problems.push(...file.problems);
-  if (file.problems.length > 0) return [];
-  const list = z.array(z.record(z.string(), z.unknown())).safeParse(file.value() ?? []);
-  if (!list.success) {
-    problems.push(file.problemAt([], 'this is not a list of records', 'Begin each record with "- id: …".'));
+  if (file.problems.length > 0 || file.value === null || file.value === undefined) return [];
+  const mend = 'Begin each record with "- id: …".';
+  if (!Array.isArray(file.value)) {
+    problems.push(file.problemAt([], 'this is not a list of records', mend));
     return [];
   }
-  const records: AnyRecord[] = [];
-  for (const [index, raw] of list.data.entries()) {
-    const parsed = anyRecord.safeParse({ ...raw, kind });
-    const id = recordId.safeParse(raw['id']);
-    if (!parsed.success) problems.push(...explain(file, [index], parsed.error, fieldsOf(kind)));
-    if (!id.success) continue;
-    if (kindOf(id.data) !== kind) {
-      const mend = `Move it to ${folders[kindOf(id.data)]}/, or give it an id that begins with ${kind}/.`;
-      problems.push(file.problemAt([index, 'id'], `${id.data} stands among the ${folders[kind]}`, mend));
-      continue;
+  return (file.value as unknown[]).flatMap((raw, index) => {
+    if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
+      return { file, index, raw: raw as Record<string, unknown> };
     }
-    const first = places.get(id.data);
-    if (first) {
-      const other = first.file.problemAt([first.index, 'id'], '', '');
-      const mend = `It is also at ${other.file}:${other.line}; give one of them another id, or join them.`;
-      problems.push(file.problemAt([index, 'id'], `the id ${id.data} is used twice`, mend));
-      continue;
-    }
-    places.set(id.data, { file, index });
-    if (parsed.success) records.push(parsed.data);
+    problems.push(file.problemAt([index], 'this is not a record', mend));
+    return [];
+  });
+}
+
+function readRecord(
+  written: Written,
+  kind: Kind,
+  byId: Map<RecordId, Written>,
+  header: PackHeader | null,
+  problems: Problem[],
+): AnyRecord | null {
+  const { file, index, raw } = written;
+  if ('kind' in raw) {
+    problems.push(
+      file.problemAtKey([index], 'kind', '"kind" is not a field here', 'Take it out: the folder gives it.'),
+    );
   }
-  return records;
-}
-
-function fieldsOf(kind: Kind): string[] {
-  const option = anyRecord.options.find((schema) => schema.shape.kind.value === kind);
-  return option ? Object.keys(option.shape).filter((field) => field !== 'kind') : [];
-}
-
-function missingReferences(records: readonly AnyRecord[], places: ReadonlyMap<string, Place>): Problem[] {
-  const known = [...places.keys()];
-  const problems: Problem[] = [];
-  for (const record of records) {
-    const place = places.get(record.id);
-    if (!place) continue;
-    for (const { id, by } of new Map(referencesOf(record).map((r) => [`${r.by} ${r.id}`, r])).values()) {
-      const at = pathTo(place, id);
-      const expected = kindOfReference(by);
-      if (!places.has(id)) {
-        const near = closest(id, known);
-        const mend = near ? `Did you mean ${near}?` : 'Add that record, or take the reference out.';
-        problems.push(place.file.problemAt(at, `${record.id} names ${id}, which is not here`, mend));
-      } else if (expected && kindOf(id) !== expected) {
-        const mend = `Name a record of the kind ${expected} here.`;
-        problems.push(place.file.problemAt(at, `${record.id} names ${id} where a ${expected} belongs`, mend));
-      }
-    }
+  const record = keep(check<AnyRecord>(schemaOf(kind), { ...raw, kind }, file, [index]), problems);
+  const id = recordId.safeParse(raw['id']);
+  if (!id.success) return null;
+  if (kindOf(id.data) !== kind) {
+    const mend = `Move it to ${folders[kindOf(id.data)]}, or give it an id that begins with ${kind}/.`;
+    problems.push(file.problemAt([index, 'id'], `${id.data} stands among the ${folders[kind]}`, mend));
   }
-  return problems;
-}
-
-/** The first place inside the record where the id is written. */
-function pathTo(place: Place, id: string): PropertyKey[] {
-  const search = (value: unknown, at: PropertyKey[]): PropertyKey[] | null => {
-    if (value === id) return at;
-    if (typeof value !== 'object' || value === null) return null;
-    for (const [key, inner] of Object.entries(value)) {
-      if (at.length === 1 && key === 'id') continue;
-      const found = search(inner, [...at, Array.isArray(value) ? Number(key) : key]);
-      if (found) return found;
-    }
+  const first = byId.get(id.data);
+  if (first) {
+    const other = first.file.problemAt([first.index, 'id'], '', '');
+    const mend = `It is also at ${path.basename(other.file)}:${other.line}; give one of them another id, or join them.`;
+    problems.push(file.problemAt([index, 'id'], `the id ${id.data} is used twice`, mend));
     return null;
-  };
-  const list = place.file.value();
-  return search(Array.isArray(list) ? list[place.index] : null, [place.index]) ?? [place.index];
+  }
+  byId.set(id.data, written);
+  if (record?.lang && header && !header.languages.includes(record.lang)) {
+    const mend = `Add it to the languages of ${headerName}; a search finds only records in one of those.`;
+    problems.push(file.problemAt([index, 'lang'], `the pack has no language "${record.lang}"`, mend));
+  }
+  return record;
 }
 
-function wrongHighlight(dir: string, header: PackHeader | null, places: ReadonlyMap<string, Place>): Problem[] {
-  if (!header?.highlight || places.has(header.highlight)) return [];
-  const what = `highlight names ${header.highlight}, which is not here`;
-  return [{ file: path.join(dir, 'pack.yaml'), line: 0, column: 0, what, mend: 'Name a session of this pack.' }];
+function schemaOf(kind: Kind): (typeof anyRecord.options)[number] {
+  const schema = anyRecord.options.find((option) => option.shape.kind.value === kind);
+  if (!schema) throw new Error(`${kind} has no schema`);
+  return schema;
+}
+
+function keep<T>(checked: { value: T | null; problems: Problem[] }, problems: Problem[]): T | null {
+  problems.push(...checked.problems);
+  return checked.value;
 }

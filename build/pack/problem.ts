@@ -9,6 +9,16 @@ export interface Problem {
   readonly mend: string;
 }
 
+/** A problem of a file or folder as a whole. */
+export function problemOf(file: string, what: string, mend: string): Problem {
+  return { file, line: 0, column: 0, what, mend };
+}
+
+/** For sorting: by file, then by place. */
+export function byPlace(a: Problem, b: Problem): number {
+  return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+}
+
 /** One line as compilers print it, so that editors can jump to the place. */
 export function formatProblem(problem: Problem): string {
   const place = problem.line > 0 ? `:${problem.line}:${problem.column}` : '';
@@ -20,6 +30,7 @@ export function closest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = 3;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = edits(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }

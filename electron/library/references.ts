@@ -1,68 +1,49 @@
 /** Every id that a record names, and how: for pages ("cited by"), and for checking that all of them exist. */
-import type { AnyRecord, Backlink, Paragraph, Post, RecordId, Relation, Vote } from '../../data/model';
+import { relationType, type AnyRecord, type Backlink, type RecordId } from '../../data/model';
+
+type By = Backlink['by'];
 
 export interface Reference {
   readonly id: RecordId;
-  readonly by: Backlink['by'];
+  readonly by: By;
+  /** Where in the record it stands: `['summary', 0, 'sources', 2]`. */
+  readonly path: readonly (string | number)[];
 }
+
+/** Fields that hold references, whatever they are part of. (A conflict's `about` is words, and not a list.) */
+const lists: Readonly<Record<string, By>> = { sources: 'source', about: 'about' };
+const single: Readonly<Record<string, By>> = { session: 'session', chair: 'chair', joinedAt: 'joined' };
 
 /** All references of a record, in the order of its fields; one id may occur several times. */
 export function referencesOf(record: AnyRecord): Reference[] {
-  const found: Reference[] = [];
-  const add = (by: Reference['by'], ...ids: (RecordId | undefined)[]): void => {
-    for (const id of ids) if (id) found.push({ id, by });
-  };
-  const evidence = (part: Pick<Post, 'sources' | 'evidence' | 'conflicts'>): void => {
-    add('source', ...part.sources);
-    for (const field of Object.values(part.evidence)) add('source', ...field.sources);
-    for (const conflict of part.conflicts) for (const value of conflict.values) add('source', ...value.sources);
-  };
-  const prose = (paragraphs: Paragraph[]): void => {
-    for (const paragraph of paragraphs) {
-      add('source', ...paragraph.sources);
-      add('about', ...paragraph.about);
-    }
-  };
-  const relations = (all: Relation[]): void => {
-    for (const relation of all) {
-      add(relation.type, relation.target);
-      add('source', ...relation.sources);
-    }
-  };
-  const vote = (given: Vote | undefined): void => add('source', ...(given?.sources ?? []));
+  return referencesIn(record);
+}
 
-  evidence(record);
-  switch (record.kind) {
-    case 'session':
-      add('chair', record.chair);
-      add('source', ...(record.nextHost?.sources ?? []));
-      prose(record.summary);
-      break;
-    case 'resolution':
-    case 'decision':
-      add('session', record.session);
-      vote(record.vote);
-      prose(record.summary);
-      relations(record.relations);
-      break;
-    case 'person':
-      prose(record.career);
-      for (const post of record.posts) {
-        add('post', post.session);
-        vote(post.vote);
-        evidence(post);
-      }
-      break;
-    case 'organisation':
-    case 'programme':
-      prose(record.summary);
-      relations(record.relations);
-      break;
-    case 'member':
-      add('joined', record.joinedAt);
-      break;
-    case 'source':
-      break;
-  }
+/** The same of a record that no schema has seen yet: what is not of the right form is passed over. */
+export function referencesIn(value: unknown): Reference[] {
+  const found: Reference[] = [];
+  collect(value, [], found);
   return found;
+}
+
+function collect(value: unknown, path: Reference['path'], found: Reference[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => collect(item, [...path, index], found));
+    return;
+  }
+  const relation = 'type' in value ? relationType.safeParse(value.type) : null;
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+    const at = [...path, key];
+    const by = key === 'target' && relation?.success ? relation.data : single[key];
+    if (typeof inner === 'string' && by) {
+      found.push({ id: inner, by: by === 'session' && path[0] === 'posts' ? 'post' : by, path: at });
+    } else if (Array.isArray(inner) && lists[key]) {
+      for (const [index, id] of inner.entries()) {
+        if (typeof id === 'string') found.push({ id, by: lists[key], path: [...at, index] });
+      }
+    } else {
+      collect(inner, at, found);
+    }
+  }
 }
