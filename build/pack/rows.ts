@@ -55,7 +55,7 @@ function sessionColumns(record: Extract<AnyRecord, { kind: 'session' }>): Partia
   const { countries } = record.attendance;
   const disputed = record.conflicts.find((conflict) => conflict.about === 'countries attending');
   return {
-    ...pick(record, 'number', 'year', 'city', 'country', 'period', 'planned', 'position'),
+    ...pick(record, 'number', 'year', 'city', 'country', 'period', 'planned', 'position', 'numberPattern'),
     ...(record.resolutionsAdopted ? { adopted: record.resolutionsAdopted.value } : {}),
     ...(countries || disputed
       ? {

@@ -68,6 +68,8 @@ export const row = z.strictObject({
     })
     .optional(),
   adopted: z.number().int().optional(),
+  /** Pattern of the session's resolution numbers, as in the session's record. */
+  numberPattern: text.optional(),
   position: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
   titleIs: z.enum(['official', 'descriptive']).optional(),
   /** Posts of a person, oldest first. */

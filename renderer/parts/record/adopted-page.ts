@@ -1,0 +1,86 @@
+/** The page of a resolution, or of a decision that is known by its subject only. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Decision, Resolution } from '../../../data/model';
+import { formatDate, formatPeriod } from '../../core/format';
+import { kindIcon } from '../icon';
+import { confidenceMark, derived, notFound, unknownBox } from './evidence';
+import { factList, type Fact } from './facts';
+import { linkTo, type PageContext } from './page-context';
+import { conflicts, gaps, notes, prose, relations, section, sources } from './sections';
+
+/** @param context of a page whose record is a resolution or a decision */
+export function adoptedPage(record: Resolution | Decision, context: PageContext): TemplateResult {
+  const session = record.session ? context.rows.get(record.session) : undefined;
+  const isResolution = record.kind === 'resolution';
+  const placed = [session?.city, record.year].filter((part) => part !== undefined).join(', ');
+  const facts = [number(record), adopted(record, context), outcome(record), vote(record, context), sure(record, context), ...subjects(record)];
+  return html`<p class="kicker">
+      ${kindIcon(record.kind)}<span
+        >${isResolution ? msg('Resolution of the') : msg('Decision of the')} ${linkTo(context, record.session)}${placed ? `, ${placed}` : ''}</span
+      >
+    </p>
+    ${isResolution ? html`<h1><bdi class="ref">${record.symbol}</bdi></h1>` : nothing} ${title(record)}
+    <p class="title-note">${titleNote(record)}</p>
+    <div class="cols">
+      <div class="b">
+        ${factList(facts)} ${prose(record.summary, context)} ${gaps(record)} ${conflicts(record.conflicts, context)} ${notes(record)}
+      </div>
+      <div class="a">${relations(context, ['source'])}</div>
+    </div>
+    ${sources(record, context)}`;
+}
+
+function title(record: Resolution | Decision): TemplateResult {
+  const official = record.titleIs === 'official' ? 'official' : '';
+  return record.kind === 'resolution' ? html`<p class=${`subject ${official}`}>${record.title}</p>` : html`<h1 class=${official}>${record.title}</h1>`;
+}
+
+function titleNote(record: Resolution | Decision): string | typeof nothing {
+  if (record.titleIs === 'official') return nothing;
+  return record.kind === 'resolution'
+    ? msg('Described by its subject. Its official title was not found.')
+    : msg('Described by its subject. Its official title and number were not found.');
+}
+
+function number(record: Resolution | Decision): Fact | null {
+  return record.kind === 'decision' ? { label: msg('Number'), value: unknownBox() } : null;
+}
+
+function adopted(record: Resolution | Decision, context: PageContext): Fact {
+  const label = msg('Date');
+  if (record.date) return { label, value: formatDate(record.date) };
+  const session = record.session ? context.rows.get(record.session) : undefined;
+  const when = formatPeriod(session?.period) || (record.year === undefined ? '' : String(record.year));
+  if (when === '') return { label, value: notFound() };
+  return { label, value: derived(when), more: msg('derived from the session; the day was not found') };
+}
+
+function outcome(record: Resolution | Decision): Fact {
+  const value = record.outcome ? html`${record.outcome.charAt(0).toUpperCase()}${record.outcome.slice(1)}` : notFound();
+  return { label: msg('Outcome'), value, more: record.outcome ? msg('the verb of the source') : nothing };
+}
+
+function vote(record: Resolution | Decision, context: PageContext): Fact {
+  const { vote: given } = record;
+  if (!given) return { label: msg('Vote'), value: notFound() };
+  return { label: msg('Vote'), value: html`${given.text}${context.sources.mark(given.sources)}`, more: given.note };
+}
+
+function sure(record: Resolution | Decision, context: PageContext): Fact {
+  return { label: msg('Confidence'), value: html`${confidenceMark(record.confidence, record.confidenceNote)}${context.sources.mark(record.sources)}` };
+}
+
+function subjects(record: Resolution | Decision): Fact[] {
+  return record.subjects.length > 0 ? [{ label: msg('Subject'), value: record.subjects.join(', ') }] : [];
+}
+
+/** The state of a number that a session is known to have used, though no source says for what. */
+export function undescribed(symbol: string, session: { title: string; href: string; adopted: number }): TemplateResult {
+  return html`<h1><bdi class="ref">${symbol}</bdi></h1>
+    ${section(
+      msg('This number exists, but nothing read describes it'),
+      html`<p>${msg(str`It follows from the ${session.adopted} resolutions that the session adopted and from the pattern of their numbers. No source read says what it is about.`)}</p>
+        <p><a class="btn" href=${session.href}>${msg(str`Open the ${session.title}`)}</a></p>`,
+    )}`;
+}

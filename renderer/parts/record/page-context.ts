@@ -1,0 +1,27 @@
+/** What every part of a page needs: the rows of the records it names, and the numbering of its sources. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Page } from '../../../electron/bridge';
+import type { RecordId, Row } from '../../../data/model';
+import { sessionName } from '../../core/format';
+import { recordHref } from '../../core/route';
+import { SourceNumbers } from './source-numbers';
+
+export interface PageContext {
+  readonly page: Page;
+  readonly rows: ReadonlyMap<RecordId, Row>;
+  readonly sources: SourceNumbers;
+}
+
+/** A fresh context: make one for each drawing, since drawing numbers the sources. */
+export function contextOf(page: Page): PageContext {
+  const rows = new Map(page.rows.map((row) => [row.id, row]));
+  return { page, rows, sources: new SourceNumbers(rows) };
+}
+
+/** A link to a record by its title, or by `text`; nothing when there is no id. */
+export function linkTo(context: PageContext, id: RecordId | undefined, text?: string): TemplateResult | typeof nothing {
+  if (!id) return nothing;
+  const row = context.rows.get(id);
+  const name = text ?? (row?.kind === 'session' ? sessionName(row) : (row?.symbol ?? row?.title)) ?? id;
+  return html`<a href=${recordHref(id)}>${name}</a>`;
+}

@@ -1,0 +1,120 @@
+/** The reading pane: the page of any record, by its id. */
+import { msg } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Page, PackInfo } from '../../../electron/bridge';
+import { formatLink, kindOf, type RecordId } from '../../../data/model/id';
+import { RostrumElement } from '../../core/element';
+import { libraryInfo, page, rows } from '../../core/library';
+import { offerPrint, withdrawPrint, type Printable } from '../../core/printable';
+import { recordHref } from '../../core/route';
+import { fault, problemOf } from '../fault';
+import { adoptedPage, undescribed } from './adopted-page';
+import { citation } from './citation';
+import './page-bar';
+import type { Position } from './page-bar';
+import { contextOf } from './page-context';
+import { plainPage } from './plain-page';
+import { numberIn } from './tally';
+
+type Shown =
+  | { readonly state: 'page'; readonly page: Page; readonly pack: PackInfo }
+  | { readonly state: 'none'; readonly id: RecordId; readonly known: Parameters<typeof undescribed> | null }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+@customElement('rostrum-record')
+export class RecordPage extends RostrumElement {
+  @property({ attribute: false }) recordId: RecordId | null = null;
+  @property({ attribute: false }) position: Position | null = null;
+  @state() private shown: Shown | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    withdrawPrint(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('recordId') && this.recordId) void this.#load(this.recordId);
+  }
+
+  /** The page that is shown stays until the next one is there. */
+  async #load(id: RecordId): Promise<void> {
+    let next: Shown;
+    try {
+      const [{ pack }, found] = await Promise.all([libraryInfo(), page(id), loadKind(id)]);
+      next = pack && found ? { state: 'page', page: found, pack } : { state: 'none', id, known: await knownNumber(id) };
+    } catch (error) {
+      next = { state: 'failed', error };
+    }
+    if (id !== this.recordId) return;
+    const isNew = this.shown?.state === 'page' && this.shown.page.record.id !== id;
+    this.shown = next;
+    if (next.state === 'page') offerPrint(this, printableOf(id));
+    else withdrawPrint(this);
+    await this.updateComplete;
+    if (isNew) this.querySelector('.body')?.scrollTo(0, 0);
+    this.dispatchEvent(new CustomEvent('rostrum-shown', { bubbles: true }));
+  }
+
+  protected override render(): unknown {
+    const shown = this.shown;
+    if (!shown) return nothing;
+    if (shown.state === 'failed') {
+      const again = (): void => void (this.recordId && this.#load(this.recordId));
+      return html`<div class="body">${fault(problemOf(shown.error, msg('This page could not be read')), again)}</div>`;
+    }
+    if (shown.state === 'none') return html`<div class="body" tabindex="0">${missing(shown)}</div>`;
+    const { record } = shown.page;
+    const session = 'session' in record && record.session ? shown.page.rows.find((row) => row.id === record.session) : undefined;
+    return html`<page-bar
+        .citation=${citation(record, shown.pack, session)}
+        .link=${formatLink(shown.pack.id, record.id)}
+        .printable=${printableOf(record.id)}
+        .position=${this.position}
+      ></page-bar>
+      <div class="body" data-pane data-scroll="page" tabindex="-1" lang=${record.lang ?? nothing}>${body(shown.page)}</div>`;
+  }
+}
+
+/** Sessions and people have pages of their own files, read when first needed. */
+async function loadKind(id: RecordId): Promise<void> {
+  if (kindOf(id) === 'session') await import('../../views/sessions/session-page');
+  if (kindOf(id) === 'person') await import('../../views/people/person-page');
+}
+
+const printableOf = (id: RecordId): Printable => ({ type: kindOf(id) === 'session' ? 'brief' : 'record', id });
+
+function body(shown: Page): TemplateResult {
+  const { record } = shown;
+  switch (record.kind) {
+    case 'resolution':
+    case 'decision':
+      return adoptedPage(record, contextOf(shown));
+    case 'session':
+      return html`<session-page .page=${shown}></session-page>`;
+    case 'person':
+      return html`<person-page .page=${shown}></person-page>`;
+    default:
+      return plainPage(record, contextOf(shown));
+  }
+}
+
+function missing({ id, known }: Extract<Shown, { state: 'none' }>): TemplateResult {
+  if (known) return undescribed(...known);
+  return html`<h1>${msg('This record is not in the pack')}</h1>
+    <p>${msg('The link may come from another pack, or from an older version of this one. Search for it by its name or number.')}</p>
+    <p class="title-note"><bdi>${id}</bdi></p>`;
+}
+
+/** Whether the id is a number that a session is known to have used. */
+async function knownNumber(id: RecordId): Promise<Parameters<typeof undescribed> | null> {
+  if (kindOf(id) !== 'resolution') return null;
+  const symbol = id.slice('resolution/'.length).toUpperCase();
+  for (const session of await rows('session')) {
+    const number = numberIn(symbol, session.numberPattern);
+    if (number !== null && session.adopted && number >= 1 && number <= session.adopted) {
+      return [symbol, { title: session.title, href: recordHref(session.id), adopted: session.adopted }];
+    }
+  }
+  return null;
+}

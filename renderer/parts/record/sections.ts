@@ -1,0 +1,149 @@
+/** Sections that pages of several kinds share: prose, conflicts, what is not known, relations, sources. */
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { AnyRecord, Backlink, Conflict, Paragraph, Row } from '../../../data/model';
+import { formatDate } from '../../core/format';
+import { recordHref } from '../../core/route';
+import { kindIcon } from '../icon';
+import { linkTo, type PageContext } from './page-context';
+import type { Value } from './facts';
+
+/** A section with a heading; nothing when it has no content. */
+export function section(heading: string, content: Value): Value {
+  return content === nothing ? nothing : html`<section class="sec"><h2>${heading}</h2>${content}</section>`;
+}
+
+/** Paragraphs in the project's own words, each with its sources and the records that it is about. */
+export function prose(paragraphs: readonly Paragraph[], context: PageContext): Value {
+  if (paragraphs.length === 0) return nothing;
+  return html`<div class="prose">
+    ${paragraphs.map(
+      ({ heading, text, sources, about }) =>
+        html`${heading ? html`<h3>${heading}</h3>` : nothing}
+          <p>${text}${context.sources.mark(sources)}</p>
+          ${
+            about.length > 0
+              ? html`<p class="about">${about.map((id, i) => html`${i > 0 ? ' · ' : ''}${linkTo(context, id)}`)}</p>`
+              : nothing
+          }`,
+    )}
+  </div>`;
+}
+
+/** Where sources disagree: every value with who says so. */
+export function conflicts(all: readonly Conflict[], context: PageContext): Value {
+  if (all.length === 0) return nothing;
+  return section(
+    msg('Sources disagree'),
+    html`${all.map(
+      ({ about, values, note }) =>
+        html`<div class="conflict">
+          <h3>${about}</h3>
+          <ul>
+            ${values.map(
+              (v) => html`<li><b>${v.value}</b>${context.sources.mark(v.sources)}${v.note ? html` <span>${v.note}</span>` : nothing}</li>`,
+            )}
+          </ul>
+          ${note ? html`<p>${note}</p>` : nothing}
+          <p class="hint">${msg('Each is shown as it was read. The program does not choose.')}</p>
+        </div>`,
+    )}`,
+  );
+}
+
+/** What was looked for and not found, in ochre. */
+export function gaps(record: Pick<AnyRecord, 'gaps'>): Value {
+  if (record.gaps.length === 0) return nothing;
+  return html`<div class="gapnote">
+    <b>${msg('Not found')}</b>
+    <ul>
+      ${record.gaps.map((gap) => html`<li>${gap}</li>`)}
+    </ul>
+  </div>`;
+}
+
+/** Further notes, and what was computed rather than read. */
+export function notes(record: Pick<AnyRecord, 'notes' | 'derived'>): Value {
+  const lines = [...record.notes, ...record.derived.map(({ field, from }) => msg(str`Derived, not read: ${fieldName(field)}, from ${from}.`))];
+  if (lines.length === 0) return nothing;
+  return section(msg('Notes'), html`<ul class="bul">${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
+}
+
+/** A field of a record as a reader would say it. */
+function fieldName(field: string): string {
+  const names: Record<string, string> = {
+    'period.start': msg('the beginning'),
+    'period.end': msg('the end'),
+    period: msg('the period'),
+    year: msg('the year'),
+    number: msg('the number'),
+    region: msg('the region'),
+    session: msg('the session'),
+    numberPattern: msg('the pattern of the numbers'),
+  };
+  return names[field] ?? field;
+}
+
+/** The sources that the page names, by number; the rest of the record's own come last. */
+export function sources(record: AnyRecord, context: PageContext): Value {
+  context.sources.add(record.sources);
+  const all = context.sources.all;
+  if (all.length === 0) return nothing;
+  return section(
+    msg('Sources'),
+    html`<ol class="srcs">
+      ${all.map((id, i) => {
+        const row = context.rows.get(id);
+        const details = [row?.type, row?.date ? formatDate(row.date) : undefined].filter(Boolean).join(', ');
+        return html`<li><span class="n">${i + 1}</span><span><a href=${recordHref(id)}>${row?.title ?? id}</a>${details ? `, ${details}` : ''}</span></li>`;
+      })}
+    </ol>`,
+  );
+}
+
+/** Rows of records as a list of links, each with a word of why it is here. */
+export function rowLinks(items: readonly { row: Row; why: string }[]): Value {
+  if (items.length === 0) return nothing;
+  return html`<ul class="rel">
+    ${items.map(
+      ({ row, why }) =>
+        html`<li>
+          ${kindIcon(row.kind)}<a href=${recordHref(row.id)}>${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi> ` : nothing}${row.title}</a
+          ><span class="m">${why}</span>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** What relations and mentions are called, seen from this record and from the other one. */
+export function relationName(by: Backlink['by'], direction: 'out' | 'in'): string {
+  const names: Record<Backlink['by'], [out: string, back: string]> = {
+    recalls: [msg('recalls'), msg('recalled by')],
+    amends: [msg('amends'), msg('amended by')],
+    repeals: [msg('repeals'), msg('repealed by')],
+    implements: [msg('implements'), msg('implemented by')],
+    concerns: [msg('concerns'), msg('concerned by')],
+    session: [msg('session'), msg('adopted here')],
+    chair: [msg('chair'), msg('chaired')],
+    post: [msg('elected at'), msg('elected here')],
+    source: [msg('source'), msg('supported by this source')],
+    about: [msg('about'), msg('described in')],
+    joined: [msg('joined at'), msg('joined here')],
+  };
+  return names[by][direction === 'out' ? 0 : 1];
+}
+
+/** Relations both ways: what this record does to others, and who names it. */
+export function relations(context: PageContext, except: readonly Backlink['by'][] = []): Value {
+  const { record, backlinks } = context.page;
+  const out = 'relations' in record ? record.relations : [];
+  const items = [
+    ...out.map(({ type, target, note }) => ({ id: target, why: note ?? relationName(type, 'out') })),
+    ...backlinks.filter(({ by }) => !except.includes(by)).map(({ from, by }) => ({ id: from, why: relationName(by, 'in') })),
+  ];
+  const found = items.flatMap(({ id, why }) => {
+    const row = context.rows.get(id);
+    return row ? [{ row, why }] : [];
+  });
+  return section(msg('Related'), rowLinks(found));
+}
