@@ -1,0 +1,16 @@
+/** The last lines of a document: how far its record can be trusted, where it is found, as of when. */
+import { html, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import { formatLink, type AnyRecord } from '../../data/model';
+import { formatDate } from '../core/format';
+import { confidenceText } from './parts';
+import type { Context } from './sheet';
+
+/** For a single record. */
+export function colophon({ id, confidence, confidenceNote }: AnyRecord, { pack, options }: Context): TemplateResult {
+  const trust =
+    options.sources && confidence ? html`${msg('Confidence')}: ${confidenceText(confidence, confidenceNote)}. ` : '';
+  return html`<p class="colophon">
+    ${trust}${msg(str`Contents as of ${formatDate(pack.asOf)}.`)} <span class="url">${formatLink(pack.id, id)}</span>
+  </p>`;
+}

@@ -1,0 +1,81 @@
+/** Organisations, programmes, member countries and sources on paper. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { Member, Organisation, Programme, Source } from '../../data/model';
+import type { Page } from '../../electron/bridge';
+import { formatDate, kindName } from '../core/format';
+import { colophon } from './colophon';
+import { doubts, factTable, prose, section, type Piece } from './parts';
+import { nameOf } from './resolution';
+import type { Context, Sheet } from './sheet';
+import { sourceList } from './source-list';
+
+type Other = Member | Organisation | Programme | Source;
+
+/** Facts, prose, and the records that name it. */
+export async function otherPage(page: Page, record: Other, context: Context): Promise<Sheet> {
+  const summary = 'summary' in record ? record.summary : [];
+  const body = html`<p class="kicker">${kindName(record.kind)}</p>
+    <h1 lang=${record.lang ?? nothing}>${record.title}${context.cite.mark(record.sources)}</h1>
+    ${section(msg('Facts'), factTable(facts(record, context)))}
+    ${section(msg('In our own words'), prose(summary, context))} ${notes(record)} ${namedBy(page, context)}
+    ${doubts([record], context)}`;
+  return { title: record.title, body: html`${body} ${await sourceList(context, 'full')} ${colophon(record, context)}` };
+}
+
+function facts(record: Other, context: Context): [string, Piece][] {
+  const aliases: [string, Piece] = [msg('Also called'), record.aliases.join('; ') || nothing];
+  switch (record.kind) {
+    case 'member':
+      return [aliases, ...memberFacts(record, context)];
+    case 'organisation':
+      return [aliases, [msg('Country'), record.country?.name ?? nothing]];
+    case 'programme':
+      return [aliases];
+    case 'source':
+      return [
+        [msg('Type'), record.type],
+        [msg('Publisher'), record.publisher ?? msg('not found in the sources read')],
+        [msg('Date'), record.date ? formatDate(record.date) : msg('not found in the sources read')],
+        [msg('Address'), record.url ? html`<span class="url">${record.url}</span>` : nothing],
+      ];
+  }
+}
+
+function memberFacts(member: Member, { cite, rows }: Context): [string, Piece][] {
+  const at = member.joinedAt ? html` (${nameOf(member.joinedAt, rows)})` : nothing;
+  const region = member.region
+    ? html`${member.region}${member.regionBasis ? html`. ${member.regionBasis}` : nothing}`
+    : nothing;
+  return [
+    [msg('Region'), region],
+    [
+      msg('Member since'),
+      member.joined
+        ? html`${formatDate(member.joined)}${at}${cite.mark(member.evidence['joined']?.sources ?? [])}`
+        : msg('not found in the sources read'),
+    ],
+  ];
+}
+
+function notes({ notes }: Other): Piece {
+  if (notes.length === 0) return nothing;
+  return section(
+    msg('Notes'),
+    html`<ul class="small">
+      ${notes.map((note) => html`<li>${note}</li>`)}
+    </ul>`,
+  );
+}
+
+function namedBy({ backlinks }: Page, { rows }: Context): Piece {
+  const ids = [...new Set(backlinks.map(({ from }) => from))];
+  if (ids.length === 0) return nothing;
+  const item = (id: string): TemplateResult => html`<li>${nameOf(id, rows)}</li>`;
+  return section(
+    msg(str`Named by ${ids.length} records`),
+    html`<ul class="columns">
+      ${ids.map(item)}
+    </ul>`,
+  );
+}

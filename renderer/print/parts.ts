@@ -1,0 +1,120 @@
+/** Pieces that documents share: sections, tables of facts, prose, what is not known. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { AnyRecord, Confidence, Figure, Paragraph } from '../../data/model';
+import type { Context } from './sheet';
+
+export type Piece = TemplateResult | string | typeof nothing;
+
+/** A heading with what belongs under it; nothing when there is nothing under it. */
+export function section(heading: Piece, body: Piece): Piece {
+  return body === nothing
+    ? nothing
+    : html`<section>
+        <h2>${heading}</h2>
+        ${body}
+      </section>`;
+}
+
+/** Labels and values; a value of `nothing` leaves its row out. */
+export function factTable(facts: readonly (readonly [label: string, value: Piece])[]): Piece {
+  const known = facts.filter(([, value]) => value !== nothing);
+  if (known.length === 0) return nothing;
+  const row = ([label, value]: readonly [string, Piece]): TemplateResult =>
+    html`<tr>
+      <th scope="row">${label}</th>
+      <td>${value}</td>
+    </tr>`;
+  return html`<table class="facts">
+    <tbody>
+      ${known.map(row)}
+    </tbody>
+  </table>`;
+}
+
+/** Paragraphs in our own words with their sources. A heading repeats only when it changes. */
+export function prose(paragraphs: readonly Paragraph[], { cite }: Context): Piece {
+  if (paragraphs.length === 0) return nothing;
+  return html`${paragraphs.map(
+    ({ heading, text, sources }) =>
+      html`<div class="prose">
+        ${heading ? html`<h3>${heading}</h3>` : nothing}
+        <p>${text}${cite.mark(sources)}</p>
+      </div>`,
+  )}`;
+}
+
+/** "High", "Medium", "Low" in words, with what it covers. */
+export function confidenceText(confidence: Confidence | undefined, note?: string): Piece {
+  if (!confidence) return nothing;
+  const words = { high: msg('High'), medium: msg('Medium'), low: msg('Low') }[confidence];
+  return note ? html`${words}: ${note}` : words;
+}
+
+/** The hedge beside a title whose confidence is not high: colour alone would be lost on paper. */
+export function hedge(confidence: Confidence | undefined): string {
+  if (confidence === 'medium') return ` (${msg('medium confidence')})`;
+  return confidence === 'low' ? ` (${msg('low confidence')})` : '';
+}
+
+/** "some 900", "162". */
+export function figureText(figure: Figure): string {
+  const value = figure.value.toLocaleString('en-GB');
+  switch (figure.qualifier) {
+    case undefined:
+      return value;
+    case 'some':
+      return msg(str`some ${value}`);
+    case 'about':
+      return msg(str`about ${value}`);
+    case 'nearly':
+      return msg(str`nearly ${value}`);
+    case 'more than':
+      return msg(str`more than ${value}`);
+    case 'at least':
+      return msg(str`at least ${value}`);
+  }
+}
+
+/** Where sources disagree, what was computed, and what was not found. */
+export function doubts(records: readonly Pick<AnyRecord, 'conflicts' | 'derived' | 'gaps'>[], context: Context): Piece {
+  if (!context.options.unknowns) return nothing;
+  const { cite } = context;
+  const conflicts = records.flatMap((record) => record.conflicts);
+  const derived = records.flatMap((record) => record.derived);
+  const gaps = [...new Set(records.flatMap((record) => record.gaps))];
+  const inDispute = conflicts.map(({ about, values, note }) => {
+    const said = values.map(
+      ({ value, sources, note: by }, i) =>
+        html`${i > 0 ? '; ' : ''}${value}${by ? ` (${by})` : ''}${cite.mark(sources)}`,
+    );
+    return html`<li>${about}: ${said}.${note ? ` ${note}` : ''}</li>`;
+  });
+  return html`${section(msg('Sources disagree'), list(inDispute))}
+  ${section(msg('Not known'), list(gaps.map((gap) => html`<li>${gap}</li>`)))}
+  ${section(msg('Derived, not read'), list(derived.map(({ field, from }) => html`<li>${fieldName(field)}: ${from}</li>`)))}`;
+}
+
+function list(items: readonly TemplateResult[]): Piece {
+  return items.length === 0
+    ? nothing
+    : html`<ul class="small">
+        ${items}
+      </ul>`;
+}
+
+/** A field of a record as a reader would say it. */
+function fieldName(field: string): string {
+  switch (field) {
+    case 'period.start':
+      return msg('Beginning');
+    case 'period.end':
+      return msg('End');
+    case 'region':
+      return msg('Region');
+    case 'numberPattern':
+      return msg('Pattern of the numbers');
+    default:
+      return field;
+  }
+}

@@ -1,0 +1,78 @@
+/** A person on paper: posts over time, career, sources. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { Person, Post } from '../../data/model';
+import { formatPeriod, sessionName } from '../core/format';
+import { colophon } from './colophon';
+import { doubts, hedge, prose, section, type Piece } from './parts';
+import type { Context, Sheet } from './sheet';
+import { sourceList } from './source-list';
+
+/** The profile of a person. */
+export async function personPage(person: Person, context: Context): Promise<Sheet> {
+  const posts = person.posts.map((post) => postRow(post, context));
+  const table = html`<table class="rows posts">
+    <thead>
+      <tr>
+        <th scope="col">${msg('Post')}</th>
+        <th scope="col">${msg('From and to')}</th>
+        <th scope="col">${msg('How, where and with what vote')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${posts}
+    </tbody>
+  </table>`;
+  const body = html`<h1>${person.title}${context.cite.mark(person.sources)}</h1>
+    <p class="lead">${person.country?.name ?? msg('Country not found in the sources read')}${names(person)}</p>
+    ${section(msg('Posts'), posts.length > 0 ? table : nothing)}
+    ${section(msg('Career'), prose(person.career, context))} ${notes(person)}
+    ${doubts([person, ...person.posts.map(named)], context)}`;
+  return { title: person.title, body: html`${body} ${await sourceList(context, 'full')} ${colophon(person, context)}` };
+}
+
+function names({ aliases }: Person): string {
+  return aliases.length > 0 ? `. ${msg(str`Also written ${aliases.join(', ')}`)}` : '';
+}
+
+function postRow(post: Post, { cite, rows }: Context): TemplateResult {
+  const session = post.session && rows.get(post.session);
+  const place = session && [sessionName(session), session.city, session.year].filter(Boolean).join(', ');
+  const computed = post.derived.some(({ field }) => field.startsWith('period'));
+  const period = formatPeriod(post.period) || msg('not found in the sources read');
+  const how = [post.how, place].filter(Boolean).join(', ');
+  const vote = post.vote ? html`${post.vote.text}${cite.mark(post.vote.sources)}` : msg('vote not found');
+  return html`<tr>
+    <td>
+      ${post.role}${hedge(post.confidence)}${cite.mark(post.sources)}
+      ${post.function ? html`<div class="under">${post.function}</div>` : nothing}
+    </td>
+    <td>
+      ${computed ? html`<span class="derived">${period}</span> <span class="aside">${msg('derived')}</span>` : period}
+    </td>
+    <td>
+      ${how || msg('not found in the sources read')}
+      <div class="under">${vote}</div>
+    </td>
+  </tr>`;
+}
+
+/** The derivations and gaps of a post, with the post's name, so that they stand alone in a list. */
+function named(post: Post): Pick<Post, 'conflicts' | 'derived' | 'gaps'> {
+  return {
+    conflicts: post.conflicts,
+    derived: post.derived.map(({ field, from }) => ({ field, from: `${from} (${post.role})` })),
+    gaps: post.gaps.map((gap) => `${post.role}: ${gap}`),
+  };
+}
+
+function notes(person: Person): Piece {
+  const all = [...person.notes, ...person.posts.flatMap(({ role, notes: of }) => of.map((note) => `${role}: ${note}`))];
+  if (all.length === 0) return nothing;
+  return section(
+    msg('Notes'),
+    html`<ul class="small">
+      ${all.map((note) => html`<li>${note}</li>`)}
+    </ul>`,
+  );
+}

@@ -1,0 +1,119 @@
+/** A resolution or a decision on paper. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import type { Decision, RecordId, RelationType, Resolution } from '../../data/model';
+import type { Page } from '../../electron/bridge';
+import { formatDate, sessionName } from '../core/format';
+import { colophon } from './colophon';
+import { doubts, factTable, prose, section, type Piece } from './parts';
+import type { Context, Sheet } from './sheet';
+import { sourceList } from './source-list';
+
+/** Everything known of one text. */
+export async function resolutionPage(page: Page, record: Resolution | Decision, context: Context): Promise<Sheet> {
+  const { cite } = context;
+  const symbol = record.kind === 'resolution' ? record.symbol : undefined;
+  const body = html`${symbol ? html`<p class="kicker"><bdi>${symbol}</bdi></p>` : nothing}
+    <h1 lang=${record.lang ?? nothing}>${record.title}${cite.mark(record.sources)}</h1>
+    <p class="remark">${titleRemark(record)}</p>
+    ${facts(record, context)} ${section(msg('In our own words'), prose(record.summary, context))}
+    ${relations(record, context)} ${citedBy(page, context)} ${notes(record)} ${doubts([record], context)}`;
+  const title = symbol ?? record.title;
+  return { title, body: html`${body} ${await sourceList(context, 'full')} ${colophon(record, context)}` };
+}
+
+function titleRemark({ titleIs, kind }: Resolution | Decision): string {
+  if (titleIs === 'official') return msg('Title as the assembly gives it.');
+  return kind === 'resolution'
+    ? msg('A descriptive title: this pack’s description of the subject, not the assembly’s own words.')
+    : msg('A descriptive title. Known by subject; its number was not found in the sources read.');
+}
+
+function facts(record: Resolution | Decision, { rows, cite }: Context): Piece {
+  const session = record.session && rows.get(record.session);
+  const where = session && [sessionName(session), session.city, session.year].filter(Boolean).join(', ');
+  const { vote } = record;
+  return section(
+    msg('Facts'),
+    factTable([
+      [msg('Session'), where ?? (record.year ? String(record.year) : msg('not found in the sources read'))],
+      [msg('Date'), record.date ? formatDate(record.date) : nothing],
+      [msg('Outcome'), record.outcome ?? msg('not found in the sources read')],
+      [
+        msg('Vote'),
+        vote
+          ? html`${vote.text}${cite.mark(vote.sources)}${vote.note ? html`. ${vote.note}` : nothing}`
+          : msg('not found in the sources read'),
+      ],
+      [msg('Subjects'), record.subjects.length > 0 ? record.subjects.join('; ') : nothing],
+    ]),
+  );
+}
+
+function relations(record: Resolution | Decision, { rows, cite }: Context): Piece {
+  if (record.relations.length === 0) return nothing;
+  return section(
+    msg('What it does to other records'),
+    factTable(
+      record.relations.map(({ type, target, note, sources }): [string, Piece] => [
+        does(type),
+        html`${nameOf(target, rows)}${note ? ` (${note})` : ''}${cite.mark(sources)}`,
+      ]),
+    ),
+  );
+}
+
+function citedBy({ backlinks }: Page, { rows }: Context): Piece {
+  const named = backlinks.flatMap(({ from, by }): [string, TemplateResult][] => {
+    const verb = passive(by);
+    return verb ? [[verb, nameOf(from, rows)]] : [];
+  });
+  return named.length === 0 ? nothing : section(msg('What others do to it'), factTable(named));
+}
+
+/** A record as other records name it: with its symbol when it has one. */
+export function nameOf(id: RecordId, rows: Context['rows']): TemplateResult {
+  const row = rows.get(id);
+  if (!row) return html`${id}`;
+  return row.symbol ? html`<bdi>${row.symbol}</bdi>, ${row.title}` : html`${row.title}`;
+}
+
+function does(type: RelationType): string {
+  switch (type) {
+    case 'recalls':
+      return msg('Recalls');
+    case 'amends':
+      return msg('Amends');
+    case 'repeals':
+      return msg('Repeals');
+    case 'implements':
+      return msg('Implements');
+    case 'concerns':
+      return msg('Concerns');
+  }
+}
+
+function passive(by: string): string | null {
+  switch (by) {
+    case 'recalls':
+      return msg('Recalled by');
+    case 'amends':
+      return msg('Amended by');
+    case 'repeals':
+      return msg('Repealed by');
+    case 'implements':
+      return msg('Implemented by');
+    default:
+      return null;
+  }
+}
+
+function notes({ notes }: Resolution | Decision): Piece {
+  if (notes.length === 0) return nothing;
+  return section(
+    msg('Notes'),
+    html`<ul class="small">
+      ${notes.map((note) => html`<li>${note}</li>`)}
+    </ul>`,
+  );
+}

@@ -1,0 +1,33 @@
+/** What every document on paper is made of. */
+import type { TemplateResult } from 'lit';
+import type { Page, PackInfo, PrintJob } from '../../electron/bridge';
+import type { RecordId, Row } from '../../data/model';
+import { libraryInfo, page } from '../core/library';
+import { Citations } from './citations';
+
+/** A finished document: its title for the running line and the file, and what is printed. */
+export interface Sheet {
+  readonly title: string;
+  readonly body: TemplateResult;
+}
+
+/** What a template needs besides the record itself. */
+export interface Context {
+  readonly pack: PackInfo;
+  readonly cite: Citations;
+  readonly options: Pick<PrintJob, 'sources' | 'unknowns'>;
+  /** Rows of the records that the page names. */
+  readonly rows: ReadonlyMap<RecordId, Row>;
+}
+
+/** A page with its context, or an error in words when there is no such record. */
+export async function readContext(
+  id: RecordId,
+  options: Context['options'],
+): Promise<{ page: Page; context: Context }> {
+  const [{ pack, problem }, found] = await Promise.all([libraryInfo(), page(id)]);
+  if (!pack) throw new Error(problem?.what ?? 'The records cannot be opened.');
+  if (!found) throw new Error(`The pack has no record ${id}.`);
+  const rows = new Map(found.rows.map((row) => [row.id, row]));
+  return { page: found, context: { pack, cite: new Citations(options.sources), options, rows } };
+}

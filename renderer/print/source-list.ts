@@ -1,0 +1,35 @@
+/** The sources of a document, numbered, as a reader would cite them. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import type { Source } from '../../data/model';
+import { formatDate } from '../core/format';
+import { page } from '../core/library';
+import { section, type Piece } from './parts';
+import type { Context } from './sheet';
+
+/** Short: publisher, title, date, in two columns. Full: with type and address. */
+export type Detail = 'short' | 'full';
+
+/** The list of what the document has cited so far: make it last. */
+export async function sourceList({ cite }: Context, detail: Detail): Promise<Piece> {
+  if (cite.all.length === 0) return nothing;
+  const pages = await Promise.all(cite.all.map((id) => page(id)));
+  const items = pages.map((found, i) => {
+    const record = found?.record;
+    const body = record?.kind === 'source' ? sourceLine(record, detail) : (cite.all[i] ?? '');
+    return html`<li><span class="n">${i + 1}</span><span>${body}</span></li>`;
+  });
+  return section(
+    msg('Sources'),
+    html`<ol class="sources ${detail}">
+      ${items}
+    </ol>`,
+  );
+}
+
+function sourceLine({ publisher, title, type, date, url }: Source, detail: Detail): TemplateResult {
+  const by = publisher && !title.includes(publisher) ? `${publisher}, ` : '';
+  const when = date ? `, ${formatDate(date)}` : '';
+  if (detail === 'short') return html`${by}${title}${when}`;
+  return html`${by}${title}${when}${type ? ` (${type})` : ''}${url ? html`<br /><span class="url">${url}</span>` : nothing}`;
+}
