@@ -15,6 +15,8 @@ export interface Given {
 
 export interface Command {
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+  /** Whether an argument with one dash in front is a word like any other. */
+  readonly dashedWords?: boolean;
   run(given: Given, io: Io): Promise<0 | 1>;
 }
 

@@ -3,19 +3,26 @@ const texts: Record<string, string> = {
   'pack check': `rostrum pack check DIR|FILE
   Names every problem of a folder of records, or of a pack, with its place and its mend.`,
   'pack build': `rostrum pack build DIR --out FILE
-  Makes a pack of a folder of records. The same records give the same bytes.`,
+  Checks a folder of records and makes a pack of it. The same records give the same bytes.
+    --out FILE     where to write the pack, by custom NAME.rostrum; a file of that name is replaced`,
   'pack info': `rostrum pack info FILE
   Prints the manifest of a pack as JSON.`,
   search: `rostrum search FILE WORDS [--lang en] [--limit 10] [--kind KIND] [--json]
-  Searches a pack: words, "phrases", -without. The last word may be unfinished.`,
+  Searches a pack: words, "phrases", -without. The last word may be unfinished.
+    --lang TAG     the reader's language
+    --limit N      the most hits to print, from 1 to 1000
+    --kind KIND    only session, resolution, decision, person, organisation, programme, member or source
+    --json         {"query","total","tookMs","hits":[{"id","kind","title","lang","score","snippet"}]}`,
   show: `rostrum show FILE ID [--json]
-  Prints a record, for example session/88.`,
+  Prints a record, for example session/88.
+    --json         as JSON with every field`,
 };
 
 /** Help on one command, or on all of them. */
 export function help(name?: string): string {
   const one = name ? texts[name] : undefined;
   return (
-    one ?? `Usage:\n\n${Object.values(texts).join('\n\n')}\n\nPaths start where you stand. Exit code 1 means failure.`
+    one ??
+    `Usage:\n\n${Object.values(texts).join('\n\n')}\n\nPaths start where you stand. Errors go to standard error; exit code 1 means failure.`
   );
 }

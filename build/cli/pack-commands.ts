@@ -1,7 +1,6 @@
 /** `rostrum pack check`, `build` and `info`. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { groupName, groupOf } from '../../electron/library/layout';
 import { openPack } from '../../electron/library/open';
 import { readDirectory } from '../pack/directory';
 import { formatProblem, type Problem } from '../pack/problem';
@@ -24,36 +23,31 @@ const counted = (counts: object): string =>
 export const check: Command = {
   options: {},
   async run(given, io) {
-    const target = pathAt(given, 0, io, 'the folder or the pack');
+    const target = pathAt(given, 0, io, 'DIR or FILE');
     noMore(given, 1);
     const isFile = (await stat(target).catch(() => null))?.isFile() ?? false;
-    if (isFile || target.endsWith('.rostrum')) {
-      io.out(`No problems: ${counted(await verify(target))}.`);
-      return 0;
-    }
-    const { records, problems } = await readDirectory(target);
-    if (problems.length > 0) {
-      report(problems, io);
-      return 1;
-    }
-    io.out(`No problems in ${records.length} records.`);
-    return 0;
+    return isFile || target.endsWith('.rostrum') ? checkFile(target, io) : checkDirectory(target, io);
   },
 };
 
-/** Reads every entry of a pack, so that its hash and its schema are checked. Answers the counts. @throws PackError */
-async function verify(file: string): Promise<object> {
+async function checkDirectory(dir: string, io: Io): Promise<0 | 1> {
+  const { records, problems } = await readDirectory(dir);
+  if (problems.length > 0) {
+    report(problems, io);
+    return 1;
+  }
+  io.out(`No problems in ${records.length} records.`);
+  return 0;
+}
+
+async function checkFile(file: string, io: Io): Promise<0 | 1> {
   const pack = await openPack(file);
   try {
-    for (const kind of Object.keys(pack.manifest.counts) as (keyof typeof pack.manifest.counts)[]) {
-      const rows = await pack.rows(kind);
-      for (const row of rows) {
-        if (await pack.record(row.id)) continue;
-        throw new Error(`${file}: ${row.id} is listed but not in ${groupName(kind, groupOf(rows.indexOf(row)))}`);
-      }
-    }
-    await pack.verify();
-    return pack.manifest.counts;
+    const problems = await pack.verify();
+    for (const problem of problems) io.err(problem.message);
+    if (problems.length > 0) return 1;
+    io.out(`No problems: ${counted(pack.manifest.counts)}.`);
+    return 0;
   } finally {
     await pack.close();
   }
@@ -62,10 +56,10 @@ async function verify(file: string): Promise<object> {
 export const make: Command = {
   options: { out: { type: 'string' } },
   async run(given, io) {
-    const dir = pathAt(given, 0, io, 'the folder');
+    const dir = pathAt(given, 0, io, 'DIR');
     noMore(given, 1);
     const out = text(given, 'out');
-    if (!out) throw new UsageError('--out FILE is missing');
+    if (!out) throw new UsageError('--out FILE is missing: say where to write the pack');
     const { header, records, problems } = await readDirectory(dir);
     if (!header || problems.length > 0) {
       report(problems, io);
@@ -80,7 +74,7 @@ export const make: Command = {
 export const info: Command = {
   options: {},
   async run(given, io) {
-    const file = pathAt(given, 0, io, 'the pack');
+    const file = pathAt(given, 0, io, 'FILE');
     noMore(given, 1);
     const pack = await openPack(file);
     io.out(JSON.stringify(pack.manifest, null, 2));

@@ -1,6 +1,6 @@
 /** `rostrum search` and `rostrum show`. */
 import { stringify } from 'yaml';
-import { kind as kindSchema, kinds, recordId, type Kind } from '../../data/model';
+import { kind as kindSchema, kinds, recordId, type AnyRecord, type Kind } from '../../data/model';
 import { openPack } from '../../electron/library/open';
 import { openSearch } from '../../electron/search/service';
 import { searchRequest } from '../../electron/search/protocol';
@@ -8,10 +8,12 @@ import { noMore, pathAt, text, UsageError, type Command, type Given } from './co
 
 export const search: Command = {
   options: { lang: { type: 'string' }, limit: { type: 'string' }, kind: { type: 'string' }, json: { type: 'boolean' } },
+  // "-without" is a word of the search language.
+  dashedWords: true,
   async run(given, io) {
-    const file = pathAt(given, 0, io, 'the pack');
+    const file = pathAt(given, 0, io, 'FILE');
     const words = given.positionals.slice(1).join(' ');
-    if (!words.trim()) throw new UsageError('the words to search for are missing');
+    if (!words.trim()) throw new UsageError('WORDS are missing: say what to search for');
     const kind = kindOption(given);
     const request = searchRequest.safeParse({
       text: words,
@@ -49,7 +51,7 @@ export const search: Command = {
 export const show: Command = {
   options: { json: { type: 'boolean' } },
   async run(given, io) {
-    const file = pathAt(given, 0, io, 'the pack');
+    const file = pathAt(given, 0, io, 'FILE');
     const id = recordId.safeParse(given.positionals[1] ?? '');
     if (!id.success) throw new UsageError('give the id of a record, for example session/88');
     noMore(given, 2);
@@ -58,13 +60,20 @@ export const show: Command = {
       const record = await pack.record(id.data);
       if (!record)
         throw new Error(`${id.data} is not in ${pack.manifest.title}. Search for it: rostrum search FILE WORDS`);
-      io.out(given.values['json'] ? JSON.stringify(record) : stringify(record).trimEnd());
+      io.out(given.values['json'] ? JSON.stringify(record) : readable(record));
     } finally {
       await pack.close();
     }
     return 0;
   },
 };
+
+/** As its author might have written it: without the fields that hold nothing. */
+function readable(record: AnyRecord): string {
+  const full = (_key: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? undefined : value;
+  return stringify(JSON.parse(JSON.stringify(record, full)), { lineWidth: 100 }).trimEnd();
+}
 
 function kindOption(given: Given): Kind | undefined {
   const value = text(given, 'kind');

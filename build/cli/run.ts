@@ -1,9 +1,9 @@
 /** The `rostrum` command: which command was meant, and what a failure says. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { closest } from '../pack/problem';
 import { check, info, make } from './pack-commands';
 import { search, show } from './read-commands';
 import { help } from './help';
+import { parse } from './parse';
 import { UsageError, type Command, type Io } from './command';
 
 const commands: Record<string, Command> = {
@@ -20,19 +20,12 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1> {
     const words = argv[0] === 'pack' ? argv.slice(0, 2) : argv.slice(0, 1);
     const name = words.join(' ');
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) {
-      if (argv.length === 0 || argv.includes('--help') || argv[0] === 'help') {
-        io.out(help());
-        return 0;
-      }
-      const near = closest(name, Object.keys(commands));
-      throw new UsageError(`there is no command "${name}"${near ? `; did you mean "${near}"?` : ''}`);
-    }
     const rest = argv.slice(words.length);
-    if (rest.includes('--help')) {
-      io.out(help(name));
+    if (asksForHelp(command ? rest : argv)) {
+      io.out(help(command ? name : undefined));
       return 0;
     }
+    if (!command) throw unknown(name);
     return await command.run(parse(command, rest), io);
   } catch (error) {
     io.err(`rostrum: ${error instanceof Error ? error.message : String(error)}`);
@@ -41,12 +34,16 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1> {
   }
 }
 
-function parse(command: Command, args: readonly string[]): Parameters<Command['run']>[0] {
-  const options: ParseArgsConfig['options'] = command.options;
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { values: values as Record<string, string | boolean | undefined>, positionals };
-  } catch (error) {
-    throw new UsageError((error as Error).message.split('. To specify')[0] ?? 'the options are not right');
-  }
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  return options.includes('--help') || options.includes('-h') || args[0] === 'help';
+}
+
+function unknown(name: string): UsageError {
+  const names = Object.keys(commands);
+  if (name === '') return new UsageError(`say what to do: ${names.join(', ')}`);
+  const near = closest(name, names) ?? names.find((known) => known.split(' ').includes(name));
+  const mend = near && name !== 'pack' ? `did you mean "${near}"?` : `the commands are ${names.join(', ')}`;
+  return new UsageError(`there is no command "${name}"; ${mend}`);
 }

@@ -16,17 +16,18 @@ import { buildIndex } from '../../electron/search/build-index';
 import { inOrder } from './order';
 import { backlinksOf, rowOf } from './rows';
 
-/** Writes beside the file and renames, so that a failure leaves the old file, or none. */
+/** Writes beside the file and renames, so that a failure leaves the old file, or none. @throws Error for the reader */
 export async function writePack(file: string, header: PackHeader, records: readonly AnyRecord[]): Promise<Manifest> {
   const { bytes, manifest } = packBytes(header, records);
-  await mkdir(path.dirname(file), { recursive: true });
   const beside = `${file}.${randomUUID().slice(0, 8)}.part`;
   try {
+    await mkdir(path.dirname(file), { recursive: true });
     await writeFile(beside, bytes, { flush: true });
     await rename(beside, file);
   } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
+    await rm(beside, { force: true }).catch(() => undefined);
+    const what = `${file} cannot be written: ${(error as Error).message}.`;
+    throw new Error(`${what} Give --out a file in a folder where you may write.`, { cause: error });
   }
   return manifest;
 }

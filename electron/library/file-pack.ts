@@ -6,16 +6,7 @@ import type { Archive } from './archive';
 import { Cache } from './cache';
 import { getNewCopy, PackError } from './error';
 import type { IdIndex } from './id-index';
-import {
-  groupName,
-  groupOf,
-  groupSize,
-  linksGroupOf,
-  linksGroupSize,
-  linksName,
-  manifestName,
-  rowsName,
-} from './layout';
+import { groupName, groupOf, groupSize, idsName, linksGroupOf, linksGroupSize, linksName, rowsName } from './layout';
 import type { Pack, Section } from './pack';
 import { parseJson } from './parse-json';
 
@@ -73,20 +64,41 @@ export class FilePack implements Pack {
     return this.sections.get(name) ?? null;
   }
 
-  async verify(): Promise<void> {
-    for (const [name, { sha256, size }] of Object.entries(this.manifest.entries)) {
-      await this.archive.read(name, size, sha256);
-    }
-    const counts = Object.entries(this.manifest.counts) as [Kind, number][];
-    const total = counts.reduce((sum, [, count]) => sum + count, 0);
-    if (this.ids.count !== total) throw this.#refuse(manifestName, 'the counts are not those of the id index');
-    for (const [kind] of counts) {
-      for (const row of await this.rows(kind)) {
-        if (!(await this.record(row.id))) throw this.#refuse(rowsName(kind), `${row.id} has a row but no record`);
-        await this.row(row.id);
-        await this.backlinks(row.id);
+  async verify(): Promise<readonly PackError[]> {
+    const problems = new Map<string, PackError>();
+    const attempt = async (work: () => Promise<unknown>): Promise<void> => {
+      try {
+        await work();
+      } catch (error) {
+        if (!(error instanceof PackError)) throw error;
+        // One damaged group fails for each of its records: once is enough.
+        problems.set(error.place, problems.get(error.place) ?? error);
       }
+    };
+    for (const [name, { sha256, size }] of Object.entries(this.manifest.entries)) {
+      await attempt(() => this.archive.read(name, size, sha256));
     }
+    let total = 0;
+    for (const [kind, count] of Object.entries(this.manifest.counts) as [Kind, number][]) {
+      total += count;
+      await attempt(async () => {
+        for (const { id } of await this.rows(kind)) {
+          await attempt(() => this.#whole(id));
+        }
+      });
+    }
+    if (this.ids.count !== total) {
+      problems.set(
+        idsName,
+        this.#refuse(idsName, `it has ${this.ids.count} ids, the manifest counts ${total} records`),
+      );
+    }
+    return [...problems.values()];
+  }
+
+  async #whole(id: RecordId): Promise<void> {
+    const parts = [await this.row(id), await this.record(id), await this.backlinks(id)];
+    if (parts.includes(null)) throw this.#refuse(idsName, `it does not have ${id}`);
   }
 
   close(): Promise<void> {

@@ -1,5 +1,6 @@
 /** What the rest of the program knows of an open pack. `open.ts` makes one from a file. */
 import type { AnyRecord, Backlink, Kind, Manifest, RecordId, Row } from '../../data/model';
+import type { PackError } from './error';
 
 /** A stretch of a pack's file that is stored as it is, so that it can be read at any offset. Bytes. */
 export interface Section {
@@ -20,7 +21,7 @@ export interface Pack {
   backlinks(id: RecordId): Promise<readonly Backlink[]>;
   /** An entry that is stored uncompressed, or null when the pack has none of that name. */
   section(name: string): Section | null;
-  /** Reads every entry and compares it with the manifest. @throws PackError at the first that differs. */
-  verify(): Promise<void>;
+  /** Reads everything and answers every problem: nothing, when the pack is as it was made. */
+  verify(): Promise<readonly PackError[]>;
   close(): Promise<void>;
 }
