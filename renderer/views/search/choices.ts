@@ -1,0 +1,55 @@
+/** What is searched for, as the route's query holds it: text and choices. */
+import { kind, confidence, type Kind } from '../../../data/model';
+import type { SearchFilters, SearchQuery } from '../../../electron/search/protocol';
+
+/** The facets in which several values can be chosen. */
+export const facetNames = ['session', 'year', 'country', 'confidence'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** A screenful while everything is listed; all there is once one kind is chosen. */
+const limits = { everything: 100, kind: 1000 };
+
+/** The one kind that is chosen, or null for everything. */
+export function chosenKind(query: URLSearchParams): Kind | null {
+  return kind.safeParse(query.get('kind')).data ?? null;
+}
+
+/** How many values are chosen in the facets, the kind included. */
+export function choiceCount(query: URLSearchParams): number {
+  return facetNames.reduce((sum, name) => sum + query.getAll(name).length, chosenKind(query) ? 1 : 0);
+}
+
+/** The search that a route's query asks for. Values that could not have been chosen are dropped. */
+export function searchOf(query: URLSearchParams): SearchQuery {
+  const only = chosenKind(query);
+  const filters: SearchFilters = {
+    kind: only ? [only] : [],
+    session: query.getAll('session').filter((id) => id.startsWith('session/')),
+    year: query.getAll('year').map(Number).filter(Number.isInteger),
+    country: query.getAll('country'),
+    confidence: query.getAll('confidence').flatMap((value) => confidence.safeParse(value).data ?? []),
+  };
+  const text = (query.get('q') ?? '').slice(0, 1000);
+  return { text, filters, limit: only ? limits.kind : limits.everything, lang: document.documentElement.lang || 'en' };
+}
+
+/** The query with another kind chosen; null for everything. */
+export function withKind(query: URLSearchParams, chosen: Kind | null): URLSearchParams {
+  const next = new URLSearchParams(query);
+  if (chosen) next.set('kind', chosen);
+  else next.delete('kind');
+  return next;
+}
+
+/** The query with a value of a facet chosen, or no longer chosen. */
+export function withChoice(query: URLSearchParams, name: FacetName, value: string, on: boolean): URLSearchParams {
+  const next = new URLSearchParams(query);
+  if (on) next.append(name, value);
+  else next.delete(name, value);
+  return next;
+}
+
+/** The query with its text alone. */
+export function withoutChoices(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams({ q: query.get('q') ?? '' });
+}

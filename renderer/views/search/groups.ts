@@ -1,0 +1,42 @@
+/** Hits in groups of a kind, best group first, and the rows through which the arrows move. */
+import type { Kind } from '../../../data/model';
+import type { Hit, SearchAnswer } from '../../../electron/search/protocol';
+
+/** Rows of a group before "All 15"; more where the window is tall. */
+export const rowsShown = { short: 4, tall: 7 };
+
+export interface Group {
+  readonly kind: Kind;
+  /** Number of hits of the kind, shown or not. */
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  /** Whether "All …" follows: there are more than are shown. */
+  readonly more: boolean;
+}
+
+/** A row that can be chosen: a hit, or the row that shows all of a kind. */
+export type Item = { readonly hit: Hit } | { readonly all: Kind };
+
+/** Groups of an answer. `only`: the kind that is chosen, whose hits are then all shown. */
+export function groupHits(answer: SearchAnswer, only: Kind | null, rows: number): Group[] {
+  const byKind = new Map<Kind, Hit[]>();
+  for (const hit of answer.hits) {
+    const hits = byKind.get(hit.row.kind);
+    if (hits) hits.push(hit);
+    else byKind.set(hit.row.kind, [hit]);
+  }
+  const counts = new Map(answer.facets.kind.map(({ value, count }) => [value, count]));
+  return [...byKind].map(([kind, hits]) => {
+    const total = only ? answer.total : (counts.get(kind) ?? hits.length);
+    const shown = only ? hits : hits.slice(0, rows);
+    return { kind, total, hits: shown, more: !only && total > shown.length };
+  });
+}
+
+/** The rows of the groups in the order in which they are seen. */
+export function itemsOf(groups: readonly Group[]): Item[] {
+  return groups.flatMap(({ kind, hits, more }): Item[] => {
+    const rows: Item[] = hits.map((hit) => ({ hit }));
+    return more ? [...rows, { all: kind }] : rows;
+  });
+}

@@ -1,0 +1,54 @@
+/**
+ * Marks the matched words in the record beside the list, through the CSS Custom Highlight API: nothing is put into the
+ * page, so its selection, its links and its text stay as they are.
+ */
+import type { Hit } from '../../../electron/search/protocol';
+import { markedWords } from '../../parts/marks';
+
+const name = 'match';
+let watched: Element | null = null;
+let words: readonly string[] = [];
+let marking = 0;
+const watch = new MutationObserver(later);
+
+/** Marks, in this pane, the words that the hits marked; keeps doing so while the pane loads. Null stops. */
+export function highlight(pane: Element | null, hits: readonly Hit[]): void {
+  words = [
+    ...new Set(
+      hits.flatMap((hit) => [
+        ...markedWords(hit.row.title, hit.titleMarks),
+        ...markedWords(hit.snippet, hit.snippetMarks),
+      ]),
+    ),
+  ].filter((word) => word.length > 1);
+  if (pane !== watched) {
+    watch.disconnect();
+    if (pane) watch.observe(pane, { subtree: true, childList: true, characterData: true });
+    watched = pane;
+  }
+  later();
+}
+
+function later(): void {
+  cancelAnimationFrame(marking);
+  marking = requestAnimationFrame(mark);
+}
+
+function mark(): void {
+  CSS.highlights.delete(name);
+  if (!watched || words.length === 0) return;
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})`, 'giu');
+  const ranges: Range[] = [];
+  const texts = document.createTreeWalker(watched, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (node.parentElement?.closest('button, .bar')) continue;
+    for (const match of (node.nodeValue ?? '').matchAll(pattern)) {
+      const range = document.createRange();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      ranges.push(range);
+    }
+  }
+  if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
+}

@@ -1,0 +1,56 @@
+/** No result: what was searched, what nearly matches, and what can be done. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SearchAnswer } from '../../../electron/search/protocol';
+import { icon } from '../../parts/icon';
+
+/** What the reader can do about it. */
+export interface Ways {
+  /** Searches for another spelling. */
+  search(text: string): void;
+  /** Takes all choices back; null when none is made. */
+  widen: (() => void) | null;
+}
+
+/** The state of the list when nothing was found. `pack`: the title of the pack that was searched. */
+export function nothingFound(answer: SearchAnswer, pack: string, ways: Ways): TemplateResult {
+  const { text, suggestion } = answer;
+  const { widen } = ways;
+  const unused = answer.notes.includes('unused');
+  return html`<div class="nothing">
+    <p class="big">
+      ${unused ? msg('There is no word to search for') : html`${msg(str`Nothing for “${text.trim()}”`)}`}
+    </p>
+    <p>
+      ${msg(str`Searched: titles, symbols, names and summaries of the pack ${pack}`)}${
+        widen ? msg(', narrowed by the choices beside the list.') : '.'
+      }
+    </p>
+    ${suggestion ? html`<p>${msg(str`There are records with “${suggestion}”.`)}</p>` : nothing}
+    <div class="ways">
+      ${
+        suggestion
+          ? html`<button class="btn" type="button" @click=${() => ways.search(suggestion)}>
+              ${icon('search')}${msg(str`Search for ${suggestion}`)}
+            </button>`
+          : nothing
+      }
+      ${widen ? html`<button class="btn" type="button" @click=${widen}>${msg('Search everything')}</button>` : nothing}
+    </div>
+    <ul>
+      <li>${msg('Fewer words find more; the beginning of a word is enough.')}</li>
+      <li>${msg('A symbol may be written with spaces: ga 2019 88 res 10.')}</li>
+    </ul>
+  </div>`;
+}
+
+/** What was done with the words that the reader should know; nothing when they were taken as typed. */
+export function searchNotes(answer: SearchAnswer): TemplateResult | typeof nothing {
+  if (answer.total === 0) return nothing;
+  const notes = answer.notes.flatMap((note) => {
+    if (note === 'relaxed') return msg('No record has all of these words. These have some of them.');
+    if (note === 'fuzzy') return msg('Words that are spelled nearly so were searched too.');
+    return [];
+  });
+  return notes.length > 0 ? html`<div class="notes">${notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing;
+}

@@ -1,0 +1,79 @@
+/**
+ * Asks the search process and holds its last answer. A newer question supersedes an older one; until its answer is
+ * here, the last one stays, so that the list never blinks.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SearchAnswer, SearchQuery } from '../../../electron/search/protocol';
+
+/** Nothing is said of an answer that takes less than this. Milliseconds. */
+const patience = 200;
+
+export class Searching implements ReactiveController {
+  /** The last answer; null before the first. */
+  answer: SearchAnswer | null = null;
+  /** The answer is late, and there is none to show meanwhile. */
+  slow = false;
+  failure: unknown = null;
+  /** Resolves when what was asked last is answered. */
+  settled: Promise<void> = Promise.resolve();
+  readonly #host: ReactiveControllerHost;
+  readonly #answered: () => void;
+  #asked = '';
+  #round = 0;
+
+  /** @param answered called when a new answer is here, before the host renders it */
+  constructor(host: ReactiveControllerHost, answered: () => void) {
+    this.#host = host;
+    this.#answered = answered;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.slow = false;
+  }
+
+  hostDisconnected(): void {
+    this.#round++;
+    this.#asked = '';
+  }
+
+  /** Asks, unless just this was asked last. */
+  ask(query: SearchQuery): void {
+    const asked = JSON.stringify(query);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.settled = this.#run(query, ++this.#round);
+  }
+
+  /** Asks once more after a failure. */
+  again(query: SearchQuery): void {
+    this.#asked = '';
+    this.failure = null;
+    this.ask(query);
+    this.#host.requestUpdate();
+  }
+
+  async #run(query: SearchQuery, round: number): Promise<void> {
+    const waiting = setTimeout(() => this.#wait(round), patience);
+    try {
+      const answer = await window.rostrum.search(query);
+      if (round !== this.#round || !answer) return;
+      this.answer = answer;
+      this.failure = null;
+      this.#answered();
+    } catch (error) {
+      if (round !== this.#round) return;
+      this.failure = error;
+    } finally {
+      clearTimeout(waiting);
+    }
+    this.slow = false;
+    this.#host.requestUpdate();
+  }
+
+  #wait(round: number): void {
+    if (round !== this.#round || this.answer) return;
+    this.slow = true;
+    this.#host.requestUpdate();
+  }
+}
