@@ -2,6 +2,7 @@
 export * from './date';
 export * from './evidence';
 export * from './id';
+export * from './kind';
 export * from './pack';
 export * from './records';
 export * from './relation';

@@ -26,6 +26,7 @@ function groups(command: string): [string, Key[]][] {
       [
         [['Alt ←', 'Alt →'], msg('back and forward')],
         [[`${command} 1`, `${command} 4`], msg('first to fourth place of the rail')],
+        [['J', 'K'], msg('next record of the list, the one before'), 'single'],
         [['F6', 'Shift F6'], msg('next pane, pane before')],
       ],
     ],
@@ -33,6 +34,7 @@ function groups(command: string): [string, Key[]][] {
       msg('Take with you'),
       [
         [['C'], msg('copy the citation of the record'), 'single'],
+        [['P'], msg('print the record'), 'single'],
         [[`${command} P`], msg('print the page or the list')],
       ],
     ],

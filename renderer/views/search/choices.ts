@@ -1,5 +1,6 @@
 /** What is searched for, as the route's query holds it: text and choices. */
-import { kind, confidence, type Kind } from '../../../data/model';
+import type { Confidence } from '../../../data/model';
+import { kindNamed, type Kind } from '../../../data/model/kinds';
 import type { SearchFilters, SearchQuery } from '../../../electron/search/protocol';
 
 /** The facets in which several values can be chosen. */
@@ -9,9 +10,13 @@ export type FacetName = (typeof facetNames)[number];
 /** A screenful while everything is listed; all there is once one kind is chosen. */
 const limits = { everything: 100, kind: 1000 };
 
+function isConfidence(value: string): value is Confidence {
+  return value === 'high' || value === 'medium' || value === 'low';
+}
+
 /** The one kind that is chosen, or null for everything. */
 export function chosenKind(query: URLSearchParams): Kind | null {
-  return kind.safeParse(query.get('kind')).data ?? null;
+  return kindNamed(query.get('kind'));
 }
 
 /** How many values are chosen in the facets, the kind included. */
@@ -27,7 +32,7 @@ export function searchOf(query: URLSearchParams): SearchQuery {
     session: query.getAll('session').filter((id) => id.startsWith('session/')),
     year: query.getAll('year').map(Number).filter(Number.isInteger),
     country: query.getAll('country'),
-    confidence: query.getAll('confidence').flatMap((value) => confidence.safeParse(value).data ?? []),
+    confidence: query.getAll('confidence').filter(isConfidence),
   };
   const text = (query.get('q') ?? '').slice(0, 1000);
   return { text, filters, limit: only ? limits.kind : limits.everything, lang: document.documentElement.lang || 'en' };

@@ -2,7 +2,8 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { kinds, type Kind, type RecordId, type Row } from '../../../data/model';
+import type { Row } from '../../../data/model';
+import { kinds, type Kind, type RecordId } from '../../../data/model/kinds';
 import type { FacetValue, SearchAnswer } from '../../../electron/search/protocol';
 import { RostrumElement } from '../../core/element';
 import { formatCount, kindPlural, ordinal, sessionNumber } from '../../core/format';

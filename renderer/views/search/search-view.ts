@@ -17,7 +17,6 @@ import { indexOf, rememberChoice, rememberedChoice, stepFrom } from './choice';
 import { groupHits, itemsOf, rowsShown, type Group, type Item } from './groups';
 import { highlight } from './highlight';
 import { nothingFound, searchNotes } from './nothing-found';
-import { pager } from './pager';
 import type { ListWish } from './result-list';
 import './result-list';
 import './search-facets';
@@ -132,9 +131,15 @@ export class SearchView extends RostrumElement implements ResultsPane {
     if (!this.route.id) this.pushed = true;
     this.show(item.hit.id, this.route.id ? 'replace' : 'push');
     void this.updateComplete.then(() => {
-      const pane = this.querySelector<HTMLElement>('.reading');
-      if (pane) focusPane(pane);
+      this.querySelector<HTMLElement>('.reading')?.focus();
+      this.shown();
     });
+  }
+
+  /** The page is there: what scrolls takes over the focus that waited for it. */
+  private shown(): void {
+    const page = this.querySelector<HTMLElement>('.reading [data-pane]');
+    if (page && document.activeElement?.matches('.reading')) focusPane(page);
   }
 
   private show(id: RecordId, how: 'push' | 'replace'): void {
@@ -207,7 +212,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
   private readingPane(): TemplateResult | typeof nothing {
     const hits = this.items.filter((item) => 'hit' in item);
     const at = hits.findIndex((item) => item.hit.id === this.reading);
-    return html`<section class="reading" data-pane tabindex="-1" aria-label=${msg('Record')}>
+    return html`<section class="reading" tabindex="-1" aria-label=${msg('Record')}>
       ${
         this.alone
           ? nothing
@@ -219,7 +224,8 @@ export class SearchView extends RostrumElement implements ResultsPane {
         this.reading
           ? html`<rostrum-record
               .recordId=${this.reading}
-              .barEnd=${at < 0 ? nothing : pager(at, hits.length, (step) => this.move(step))}
+              .position=${at < 0 ? null : { index: at, total: hits.length, go: (step: 1 | -1) => this.move(step > 0 ? 'next' : 'previous') }}
+              @rostrum-shown=${this.shown}
             ></rostrum-record>`
           : nothing
       }

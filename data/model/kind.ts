@@ -1,0 +1,28 @@
+/** Kinds of record, ids and links as plain strings: free of zod, so that the window can use it at no cost. */
+
+export const kinds = ['session', 'resolution', 'decision', 'person', 'organisation', 'programme', 'member', 'source'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** `kind/slug`. */
+export type RecordId = string;
+
+/** Lower-case letters and digits in parts that single hyphens join, as a regular expression's source. */
+export const slugPattern = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const linkPattern = new RegExp(`^rostrum://(${slugPattern})/((?:${kinds.join('|')})/${slugPattern})/?$`);
+
+/** The kind named by a valid id. */
+export function kindOf(id: RecordId): Kind {
+  return id.slice(0, id.indexOf('/')) as Kind;
+}
+
+/** `rostrum://PACK/kind/slug` taken apart, or null when it is anything else. */
+export function parseLink(link: string): { pack: string; id: RecordId } | null {
+  if (link.length > 300) return null;
+  const [, pack, id] = linkPattern.exec(link) ?? [];
+  return pack && id ? { pack, id } : null;
+}
+
+/** The link that opens a record of a pack on any machine that has the pack. */
+export function formatLink(pack: string, id: RecordId): string {
+  return `rostrum://${pack}/${id}`;
+}
