@@ -1,8 +1,6 @@
 /** Schemas of kinds and ids. An id is `kind/slug`; a link is `rostrum://PACK/kind/slug`. */
 import { z } from 'zod';
-import { idPattern, kinds, slugPattern } from './kinds';
-
-export * from './kinds';
+import { idPattern, kinds, slugPattern } from './kind';
 
 export const kind = z.enum(kinds);
 

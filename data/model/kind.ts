@@ -1,6 +1,15 @@
 /** Kinds of record, ids and links as plain strings: free of zod, so that the window can use it at no cost. */
 
-export const kinds = ['session', 'resolution', 'decision', 'person', 'organisation', 'programme', 'member', 'source'] as const;
+export const kinds = [
+  'session',
+  'resolution',
+  'decision',
+  'person',
+  'organisation',
+  'programme',
+  'member',
+  'source',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** `kind/slug`. */
@@ -8,7 +17,13 @@ export type RecordId = string;
 
 /** Lower-case letters and digits in parts that single hyphens join, as a regular expression's source. */
 export const slugPattern = '[a-z0-9]+(?:-[a-z0-9]+)*';
+export const idPattern = new RegExp(`^(?:${kinds.join('|')})/${slugPattern}$`);
 const linkPattern = new RegExp(`^rostrum://(${slugPattern})/((?:${kinds.join('|')})/${slugPattern})/?$`);
+
+/** The kind of that name, or null. */
+export function kindNamed(name: string | null | undefined): Kind | null {
+  return kinds.find((kind) => kind === name) ?? null;
+}
 
 /** The kind named by a valid id. */
 export function kindOf(id: RecordId): Kind {

@@ -1,5 +1,5 @@
 /** The records and searches last used, newest first: kept in the window's own storage, on this machine. */
-import { idPattern, type RecordId } from '../../data/model/kinds';
+import { idPattern, type RecordId } from '../../data/model/kind';
 
 export type Recent = { readonly id: RecordId } | { readonly search: string; readonly total: number };
 

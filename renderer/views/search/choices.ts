@@ -1,6 +1,6 @@
 /** What is searched for, as the route's query holds it: text and choices. */
 import type { Confidence } from '../../../data/model';
-import { kindNamed, type Kind } from '../../../data/model/kinds';
+import { kindNamed, type Kind } from '../../../data/model/kind';
 import type { SearchFilters, SearchQuery } from '../../../electron/search/protocol';
 
 /** The facets in which several values can be chosen. */

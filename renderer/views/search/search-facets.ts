@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Row } from '../../../data/model';
-import { kinds, type Kind, type RecordId } from '../../../data/model/kinds';
+import { kinds, type Kind, type RecordId } from '../../../data/model/kind';
 import type { FacetValue, SearchAnswer } from '../../../electron/search/protocol';
 import { RostrumElement } from '../../core/element';
 import { formatCount, kindPlural, ordinal, sessionNumber } from '../../core/format';
