@@ -50,6 +50,11 @@ export function tellField(next: FieldState): void {
   for (const changed of listeners) changed(state);
 }
 
+/** Number of records that the search on screen found; null when there is none. */
+export function foundNow(): number | null {
+  return state.total;
+}
+
 /** Calls back now and whenever the results tell something else; the returned function ends it. */
 export function watchField(changed: (state: FieldState) => void): () => void {
   listeners.add(changed);

@@ -1,14 +1,18 @@
 /** The records and searches last used, newest first: kept in the window's own storage, on this machine. */
 import { idPattern, type RecordId } from '../../data/model/kind';
 
-export type Recent = { readonly id: RecordId } | { readonly search: string; readonly total: number };
+export type Recent =
+  { readonly id: RecordId; readonly title: string } | { readonly search: string; readonly total: number };
 
 const key = 'rostrum.recent';
 const kept = 6;
 
 function isRecent(value: unknown): value is Recent {
   if (typeof value !== 'object' || value === null) return false;
-  if ('id' in value) return typeof value.id === 'string' && idPattern.test(value.id);
+  if ('id' in value)
+    return (
+      typeof value.id === 'string' && idPattern.test(value.id) && 'title' in value && typeof value.title === 'string'
+    );
   return 'search' in value && typeof value.search === 'string' && 'total' in value && typeof value.total === 'number';
 }
 

@@ -1,11 +1,15 @@
-/** Remembers where the reader was for the next start, and names the window after it. */
+/** Remembers where the reader was, for the next start and for the list of what was used last; names the window. */
 import { msg, str } from '@lit/localize';
+import { foundNow } from '../core/field';
 import { page } from '../core/library';
+import { used } from '../core/recent';
 import { hashNow, watchRoute, type Route } from '../core/route';
 import { placeName } from './places';
 
 /** The place is noted when the reader has stayed this long. Milliseconds. */
 const stay = 800;
+/** What is looked at this long was used, and not just passed. Milliseconds. */
+const use = 2000;
 
 /** What the title bar says of a route. */
 async function titleOf(route: Route): Promise<string> {
@@ -16,6 +20,15 @@ async function titleOf(route: Route): Promise<string> {
   return route.place === 'start' ? '' : placeName(route.place);
 }
 
+/** Puts the record or the search among what was used last. */
+async function noteUse(route: Route): Promise<void> {
+  const title = route.id ? (await page(route.id))?.record.title : undefined;
+  if (route.id && title) return used({ id: route.id, title });
+  const search = route.place === 'search' ? route.query.get('q')?.trim() : '';
+  const total = foundNow();
+  if (!route.id && search && total) used({ search, total });
+}
+
 /** Starts to note the place and to set the title. */
 export function keepPlace(): void {
   let noting: ReturnType<typeof setTimeout> | undefined;
@@ -24,8 +37,11 @@ export function keepPlace(): void {
     noting = undefined;
     void window.rostrum.ask('place.save', { hash: hashNow().slice(0, 2000) });
   };
+  let using: ReturnType<typeof setTimeout> | undefined;
   watchRoute((route) => {
     clearTimeout(noting);
+    clearTimeout(using);
+    using = setTimeout(() => void noteUse(route), use);
     noting = setTimeout(note, stay);
     void titleOf(route).then((title) => {
       if (title) document.title = `${title} · Rostrum`;

@@ -1,0 +1,108 @@
+/** The highlighted session in brief: what was decided, who was elected, and what is not known. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Page } from '../../../electron/bridge';
+import type { Row, Session } from '../../../data/model';
+import { formatCount, sessionName } from '../../core/format';
+import { recordHref } from '../../core/route';
+import { icon, kindIcon } from '../../parts/icon';
+import { flag } from '../../parts/record/flag';
+import { numberIn, tally } from '../../parts/record/tally';
+
+/** Rows of each list before the rest is left to the session's own page. */
+const shown = 5;
+
+/** A page whose record is a session. */
+export type SessionPage = Page & { readonly record: Session };
+
+/** Whether a page is that of a session. */
+export function isSessionPage(page: Page | null): page is SessionPage {
+  return page?.record.kind === 'session';
+}
+
+/** What the session adopted or decided: numbered resolutions first. */
+function decided({ record, rows }: SessionPage): Row[] {
+  const here = rows.filter((row) => row.sessions.includes(record.id));
+  return (['resolution', 'decision'] as const).flatMap((kind) => here.filter((row) => row.kind === kind));
+}
+
+/** Who was elected or appointed there, with the post. */
+function elected({ record, rows }: SessionPage): { row: Row; role: string }[] {
+  return rows.flatMap((row) => {
+    const post = row.posts?.find(({ session }) => session === record.id);
+    return row.kind === 'person' && post ? [{ row, role: post.role }] : [];
+  });
+}
+
+function decidedLine(row: Row): TemplateResult {
+  const name = row.titleIs === 'official' ? 'g official' : 'g';
+  return html`<li>
+    ${kindIcon(row.kind)}<a class=${name} href=${recordHref(row.id)}>${row.title}</a>
+    <span class="m">${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : (row.outcome ?? '')}</span>
+  </li>`;
+}
+
+function rest(count: number, href: string): TemplateResult | typeof nothing {
+  if (count <= 0) return nothing;
+  return html`<p class="after"><a href=${href}>${msg(str`${formatCount(count)} more on the session’s page`)}</a></p>`;
+}
+
+function identified({ record, rows }: SessionPage): TemplateResult | typeof nothing {
+  const adopted = record.resolutionsAdopted?.value;
+  if (!adopted || adopted > 60) return nothing;
+  const numbers = rows.flatMap((row) => (row.symbol ? (numberIn(row.symbol, record.numberPattern) ?? []) : []));
+  const known = new Set(numbers);
+  return html`<p class="after">
+    ${tally(adopted, known)} ${msg(str`${known.size} of ${adopted} identified by number`)}
+  </p>`;
+}
+
+/** The highlighted session. */
+export function highlightedSession(page: SessionPage): TemplateResult {
+  const { record } = page;
+  const href = recordHref(record.id);
+  const decisions = decided(page);
+  const people = elected(page);
+  return html`<section class="highlight" aria-labelledby="highlight">
+    <p class="kicker">${icon('session')}${msg('Highlighted session')}</p>
+    <h1 id="highlight" class="display official">
+      <a href=${href}>${[sessionName(record), record.city].filter((part) => part).join(', ')}</a>
+    </h1>
+    <p class="lede">${record.summary[0]?.text ?? nothing}</p>
+    <div class="hl">
+      <div>
+        <h2>${msg('Decided')}</h2>
+        <ul class="lines">
+          ${decisions.slice(0, shown).map(decidedLine)}
+        </ul>
+        ${rest(decisions.length - shown, href)} ${identified(page)}
+      </div>
+      <div>
+        <h2>${msg('Elected and reappointed')}</h2>
+        <ul class="lines">
+          ${people
+            .slice(0, shown)
+            .map(
+              ({ row, role }) =>
+                html`<li>
+                  ${flag(row.country)}<a class="g" href=${recordHref(row.id)}>${row.title}</a
+                  ><span class="m">${role}</span>
+                </li>`,
+            )}
+        </ul>
+        ${rest(people.length - shown, href)}
+        <p class="after"><a href=${href}>${msg('Open the session')}</a></p>
+      </div>
+    </div>
+    ${
+      record.gaps.length > 0
+        ? html`<div class="gapnote">
+            <b>${msg('Not found in the sources read')}</b>
+            <ul>
+              ${record.gaps.map((gap) => html`<li>${gap}</li>`)}
+            </ul>
+          </div>`
+        : nothing
+    }
+  </section>`;
+}
