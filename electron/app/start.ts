@@ -1,6 +1,6 @@
 /** What this start was asked to do, and the folder in which the program keeps its things. */
 import { app } from 'electron';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArgumentError, parseArguments, type Arguments } from './arguments';
@@ -34,7 +34,35 @@ function useFolder(folder: string): void {
 
 /** Printing without a window shares nothing with an open one: no lock, no cache, no settings. */
 function useFolderOfItsOwn(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'rostrum-print-'));
+  sweep();
+  const folder = mkdtempSync(join(tmpdir(), `${printFolder}${String(process.pid)}-`));
   useFolder(folder);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  process.once('exit', () => remove(folder));
+}
+
+const printFolder = 'rostrum-print-';
+
+/** Chromium writes a few last bytes after we are gone: a run removes what ended runs have left. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(printFolder) ? Number.parseInt(name.slice(printFolder.length), 10) : NaN;
+    if (pid > 0 && !runs(pid)) remove(join(tmpdir(), name));
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Another user's, or still being written: the next run tries again.
+  }
 }

@@ -14,6 +14,8 @@ import { writePdf } from './write-pdf';
 
 /** Prints the file's path and exits with 0, or says on stderr why not and exits with 1. */
 export async function printAndExit(job: NonNullable<Arguments['print']>, paths: Paths): Promise<void> {
+  // Without a listener Electron would quit as soon as the hidden window is closed, before the file is written.
+  app.on('window-all-closed', () => undefined);
   try {
     console.log(await print(job, paths));
     app.exit(0);

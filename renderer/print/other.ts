@@ -15,8 +15,8 @@ type Other = Member | Organisation | Programme | Source;
 /** Facts, prose, and the records that name it. */
 export async function otherPage(page: Page, record: Other, context: Context): Promise<Sheet> {
   const summary = 'summary' in record ? record.summary : [];
-  const body = html`<p class="kicker">${kindName(record.kind)}</p>
-    <h1 lang=${record.lang ?? nothing}>${record.title}${context.cite.mark(record.sources)}</h1>
+  const body = html`<p class="kicker">${kindName(record.kind)}${context.cite.mark(record.sources)}</p>
+    <h1 lang=${record.lang ?? nothing}>${record.title}</h1>
     ${section(msg('Facts'), factTable(facts(record, context)))}
     ${section(msg('In our own words'), prose(summary, context))} ${notes(record)} ${namedBy(page, context)}
     ${doubts([record], context)}`;

@@ -6,12 +6,18 @@ import type { Context } from './sheet';
 
 export type Piece = TemplateResult | string | typeof nothing;
 
-/** A heading with what belongs under it; nothing when there is nothing under it. */
-export function section(heading: Piece, body: Piece): Piece {
+/**
+ * A heading with what belongs under it; nothing when there is nothing under it. `beside` stands on the heading's line but
+ * outside it: the outline of a PDF is made of headings, and wants no source numbers.
+ */
+export function section(heading: string, body: Piece, beside: Piece = nothing): Piece {
   return body === nothing
     ? nothing
     : html`<section>
-        <h2>${heading}</h2>
+        <div class="head">
+          <h2>${heading}</h2>
+          ${beside}
+        </div>
         ${body}
       </section>`;
 }
@@ -22,7 +28,7 @@ export function factTable(facts: readonly (readonly [label: string, value: Piece
   if (known.length === 0) return nothing;
   const row = ([label, value]: readonly [string, Piece]): TemplateResult =>
     html`<tr>
-      <th scope="row">${label}</th>
+      <th scope="row"><span class="label">${label}</span></th>
       <td>${value}</td>
     </tr>`;
   return html`<table class="facts">
@@ -117,4 +123,9 @@ function fieldName(field: string): string {
     default:
       return field;
   }
+}
+
+/** "Kim Jong Yang (Republic of Korea)". */
+export function nameWithCountry(name: string, country: string | undefined): string {
+  return country ? `${name} (${country})` : name;
 }

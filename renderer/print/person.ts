@@ -10,6 +10,7 @@ import { sourceList } from './source-list';
 
 /** The profile of a person. */
 export async function personPage(person: Person, context: Context): Promise<Sheet> {
+  const opening = context.cite.mark(person.sources);
   const posts = person.posts.map((post) => postRow(post, context));
   const table = html`<table class="rows posts">
     <thead>
@@ -23,8 +24,10 @@ export async function personPage(person: Person, context: Context): Promise<Shee
       ${posts}
     </tbody>
   </table>`;
-  const body = html`<h1>${person.title}${context.cite.mark(person.sources)}</h1>
-    <p class="lead">${person.country?.name ?? msg('Country not found in the sources read')}${names(person)}</p>
+  const body = html`<h1>${person.title}</h1>
+    <p class="lead">
+      ${person.country?.name ?? msg('Country not found in the sources read')}${names(person)}${opening}
+    </p>
     ${section(msg('Posts'), posts.length > 0 ? table : nothing)}
     ${section(msg('Career'), prose(person.career, context))} ${notes(person)}
     ${doubts([person, ...person.posts.map(named)], context)}`;

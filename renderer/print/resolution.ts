@@ -14,8 +14,8 @@ export async function resolutionPage(page: Page, record: Resolution | Decision, 
   const { cite } = context;
   const symbol = record.kind === 'resolution' ? record.symbol : undefined;
   const body = html`${symbol ? html`<p class="kicker"><bdi>${symbol}</bdi></p>` : nothing}
-    <h1 lang=${record.lang ?? nothing}>${record.title}${cite.mark(record.sources)}</h1>
-    <p class="remark">${titleRemark(record)}</p>
+    <h1 lang=${record.lang ?? nothing}>${record.title}</h1>
+    <p class="remark">${titleRemark(record)}${cite.mark(record.sources)}</p>
     ${facts(record, context)} ${section(msg('In our own words'), prose(record.summary, context))}
     ${relations(record, context)} ${citedBy(page, context)} ${notes(record)} ${doubts([record], context)}`;
   const title = symbol ?? record.title;

@@ -56,3 +56,8 @@ function rank(role: string): number {
   const found = order.findIndex((start) => role.startsWith(start));
   return found < 0 ? order.length : found;
 }
+
+/** The sources of an election and of its vote. */
+export function sourcesOf({ post }: Elected): RecordId[] {
+  return [...post.sources, ...(post.vote?.sources ?? [])];
+}

@@ -8,7 +8,9 @@ import { rows } from '../core/library';
 import { colophon } from './colophon';
 import { doubts, prose, section } from './parts';
 import { readSession } from './session-data';
-import { adopted, agreements, elections, sessionFacts, sessionHeading, type Names } from './session-parts';
+import { adopted, agreements, type Names } from './session-adopted';
+import { elections } from './session-elected';
+import { sessionFacts, sessionHeading } from './session-facts';
 import type { Context, Sheet } from './sheet';
 import { sourceList, type Detail } from './source-list';
 

@@ -30,6 +30,6 @@ export async function sourceList({ cite }: Context, detail: Detail): Promise<Pie
 function sourceLine({ publisher, title, type, date, url }: Source, detail: Detail): TemplateResult {
   const by = publisher && !title.includes(publisher) ? `${publisher}, ` : '';
   const when = date ? `, ${formatDate(date)}` : '';
-  if (detail === 'short') return html`${by}${title}${when}`;
-  return html`${by}${title}${when}${type ? ` (${type})` : ''}${url ? html`<br /><span class="url">${url}</span>` : nothing}`;
+  if (detail === 'short') return html`${by}<bdi>${title}</bdi>${when}`;
+  return html`${by}<bdi>${title}</bdi>${when}${type ? ` (${type})` : ''}${url ? html`<br /><span class="url">${url}</span>` : nothing}`;
 }

@@ -19,11 +19,11 @@ export function identified(adopted: number, pattern: string | undefined, symbols
   return numbers;
 }
 
-/** The cells, with their meaning in words. Without a pattern the cells would claim more than is known: then nothing. */
+/** The cells, with their meaning in words beside them. Without a pattern the cells would claim more than is known: then nothing. */
 export function tally(adopted: number, pattern: string | undefined, symbols: readonly string[]): Piece {
   if (!pattern || adopted < 1 || adopted > most) return nothing;
   const filled = identified(adopted, pattern, symbols);
   const cells = Array.from({ length: adopted }, (_, i) => html`<i class=${filled.has(i + 1) ? 'on' : ''}></i>`);
   const label = msg(str`${filled.size} of ${adopted} identified by number`);
-  return html`<span class="tally" role="img" aria-label=${label}>${cells}</span><span class="aside">${label}</span>`;
+  return html`<span class="tally" aria-hidden="true">${cells}</span><span class="aside">${label}</span>`;
 }

@@ -1,0 +1,91 @@
+/** What a session adopted, on paper. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { Decision, RecordId, Session } from '../../data/model';
+import { common, without } from './citations';
+import { figureText, hedge, section, type Piece } from './parts';
+import { isWithOrganisation, type SessionData } from './session-data';
+import type { Context } from './sheet';
+import { tally } from './tally';
+
+/** The heading with the tally, texts known by number, and those known by subject in two columns. */
+export function adopted(session: Session, data: SessionData, context: Context): Piece {
+  const { resolutions, decisions } = data;
+  const { cite } = context;
+  const figure = session.resolutionsAdopted;
+  if (!figure && resolutions.length === 0 && decisions.length === 0) return nothing;
+  const symbols = resolutions.map(({ symbol }) => symbol);
+  const heading = figure ? msg(str`Adopted: ${figureText(figure)} resolutions`) : msg('Adopted');
+  const beside = figure
+    ? tally(figure.value, session.numberPattern, symbols)
+    : html`<span class="aside after">${msg('how many was not found in the sources read')}</span>`;
+  const rows = resolutions.map(
+    (r) =>
+      html`<tr>
+        <td>${r.title}${hedge(r.confidence)}</td>
+        <td class="end"><bdi class="symbol">${r.symbol}</bdi>${cite.mark(r.sources)}</td>
+      </tr>`,
+  );
+  return section(
+    heading,
+    html`${
+      rows.length > 0
+        ? html`<table class="rows">
+            <tbody>
+              ${rows}
+            </tbody>
+          </table>`
+        : nothing
+    }
+    ${decisions.length > 0 ? bySubject(decisions, context) : nothing}`,
+    beside,
+  );
+}
+
+function bySubject(decisions: readonly Decision[], { cite }: Context): TemplateResult {
+  const item = (decision: Decision): TemplateResult =>
+    html`<li>${decision.title}${verb(decision)}${hedge(decision.confidence)}${cite.mark(decision.sources)}</li>`;
+  return html`<p class="remark">
+      ${msg('Known by subject; the number was not found in the sources read. Some may share a resolution.')}
+    </p>
+    <ul class="columns">
+      ${decisions.map(item)}
+    </ul>`;
+}
+
+/** ": endorsed, unanimous". A verb that the title already says ("Approval of…: approved") is not said twice. */
+function verb({ title, outcome, vote }: Decision): string {
+  const said = outcome && title.toLowerCase().includes(outcome.slice(0, 5).toLowerCase());
+  const words = [said ? undefined : outcome, vote?.text].filter(Boolean).join(', ');
+  return words && `${title.includes(':') ? ';' : ':'} ${words}`;
+}
+
+/** Cooperation agreements by the name of the other side, with the sources' own verb. */
+export function agreements({ agreements: all }: SessionData, { cite, rows }: Context, names: Names): Piece {
+  if (all.length === 0) return nothing;
+  const shared = common(all.map(({ sources }) => sources));
+  const mark = cite.mark(shared);
+  const verbs = new Set(all.map(({ outcome }) => outcome));
+  const [only] = verbs;
+  const heading = verbs.size === 1 && only ? msg(str`Cooperation agreements ${only}`) : msg('Cooperation agreements');
+  const body = all.map((decision) => {
+    const target = decision.relations.find(isWithOrganisation)?.target;
+    const name = (target && (rows.get(target)?.title ?? names.get(target))) ?? decision.title;
+    return html`<tr>
+      <td>${name}${hedge(decision.confidence)}${cite.mark(without(decision.sources, shared))}</td>
+      ${verbs.size > 1 ? html`<td class="end"><span class="label">${decision.outcome ?? msg('verb not found')}</span></td>` : nothing}
+    </tr>`;
+  });
+  return section(
+    heading,
+    html`<table class="rows">
+      <tbody>
+        ${body}
+      </tbody>
+    </table>`,
+    mark,
+  );
+}
+
+/** Titles of records that the session's own page does not name. */
+export type Names = ReadonlyMap<RecordId, string>;

@@ -1,0 +1,61 @@
+/** The head of a session on paper: what it is called, and its facts. */
+import { html, nothing } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { RecordId, Session } from '../../data/model';
+import { formatPeriod, sessionName } from '../core/format';
+import { factTable, figureText, nameWithCountry, section, type Piece } from './parts';
+import { sourcesOf, type Elected, type SessionData } from './session-data';
+import type { Context } from './sheet';
+
+/** "88th session, Santiago, 2019". */
+export function sessionHeading(session: Session): string {
+  const parts = [sessionName(session), session.city ?? session.country?.name, session.year && String(session.year)];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** Place and dates, attendance, who presided, the Secretary General, the next host. */
+export function sessionFacts(session: Session, { elected }: SessionData, context: Context): Piece {
+  const { cite } = context;
+  const general = elected.find(({ post }) => post.role === 'Secretary General');
+  const { announced, outcome, sources = [] } = session.nextHost ?? {};
+  return section(
+    msg('Session'),
+    factTable([
+      [msg('Place and dates'), placeAndDates(session)],
+      [msg('Attendance'), attendance(session, context)],
+      [msg('President'), session.chair ? html`${personName(session.chair, context)}, ${msg('chair')}` : nothing],
+      [msg('Secretary General'), general ? html`${appointment(general)}${cite.mark(sourcesOf(general))}` : nothing],
+      [
+        msg('Next host'),
+        announced ? html`${msg('Announced')}: ${announced}. ${outcome ?? nothing}${cite.mark(sources)}` : nothing,
+      ],
+    ]),
+  );
+}
+
+function placeAndDates({ city, country, period, planned }: Session): Piece {
+  const parts = [city, country?.name, formatPeriod(period)].filter(Boolean);
+  if (parts.length === 0) return nothing;
+  return planned ? html`${parts.join(', ')} (${msg('planned')})` : parts.join(', ');
+}
+
+function attendance({ attendance, evidence }: Session, { cite }: Context): Piece {
+  const { countries, delegates } = attendance;
+  const parts = [
+    countries && msg(str`${figureText(countries)} countries`),
+    delegates && msg(str`${figureText(delegates)} delegates`),
+  ].filter(Boolean);
+  if (parts.length === 0) return nothing;
+  return html`${parts.join(', ')}${cite.mark(evidence['attendance']?.sources ?? [])}`;
+}
+
+function personName(id: RecordId, { rows }: Context): string {
+  const row = rows.get(id);
+  return row ? nameWithCountry(row.title, row.country?.name) : id;
+}
+
+function appointment({ person, post }: Elected): string {
+  const name = nameWithCountry(person.title, person.country?.name);
+  const term = post.termYears === undefined ? '' : `, ${msg(str`for ${post.termYears} years`)}`;
+  return `${name}, ${post.how ?? msg('appointed')}${post.vote ? `, ${post.vote.text}` : ''}${term}`;
+}
