@@ -1,7 +1,7 @@
 import css from '@eslint/css';
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
-import lit from 'eslint-plugin-lit';
+import { configs as lit } from 'eslint-plugin-lit';
 import ts from 'typescript-eslint';
 
 const inlineStyle = {
@@ -22,7 +22,7 @@ export default defineConfig(
   { ignores: ['dist/', 'out/', 'node_modules/', 'build/default-app/'] },
   {
     files: ['**/*.{ts,js,mjs}'],
-    extends: [js.configs.recommended, ts.configs.strict, ts.configs.stylistic, lit.configs['flat/recommended']],
+    extends: [js.configs.recommended, ts.configs.strict, ts.configs.stylistic, lit['flat/recommended']],
     rules: {
       'no-undef': 'off',
       'no-restricted-syntax': ['error', inlineStyle],

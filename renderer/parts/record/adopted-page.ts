@@ -14,17 +14,26 @@ export function adoptedPage(record: Resolution | Decision, context: PageContext)
   const session = record.session ? context.rows.get(record.session) : undefined;
   const isResolution = record.kind === 'resolution';
   const placed = [session?.city, record.year].filter((part) => part !== undefined).join(', ');
-  const facts = [number(record), adopted(record, context), outcome(record), vote(record, context), sure(record, context), ...subjects(record)];
+  const facts = [
+    number(record),
+    adopted(record, context),
+    outcome(record),
+    vote(record, context),
+    sure(record, context),
+    ...subjects(record),
+  ];
   return html`<p class="kicker">
       ${kindIcon(record.kind)}<span
-        >${isResolution ? msg('Resolution of the') : msg('Decision of the')} ${linkTo(context, record.session)}${placed ? `, ${placed}` : ''}</span
+        >${isResolution ? msg('Resolution of the') : msg('Decision of the')}
+        ${linkTo(context, record.session)}${placed ? `, ${placed}` : ''}</span
       >
     </p>
     ${isResolution ? html`<h1><bdi class="ref">${record.symbol}</bdi></h1>` : nothing} ${title(record)}
     <p class="title-note">${titleNote(record)}</p>
     <div class="cols">
       <div class="b">
-        ${factList(facts)} ${prose(record.summary, context)} ${gaps(record)} ${conflicts(record.conflicts, context)} ${notes(record)}
+        ${factList(facts)} ${prose(record.summary, context)} ${gaps(record)} ${conflicts(record.conflicts, context)}
+        ${notes(record)}
       </div>
       <div class="a">${relations(context, ['source'])}</div>
     </div>
@@ -33,7 +42,9 @@ export function adoptedPage(record: Resolution | Decision, context: PageContext)
 
 function title(record: Resolution | Decision): TemplateResult {
   const official = record.titleIs === 'official' ? 'official' : '';
-  return record.kind === 'resolution' ? html`<p class=${`subject ${official}`}>${record.title}</p>` : html`<h1 class=${official}>${record.title}</h1>`;
+  return record.kind === 'resolution'
+    ? html`<p class=${`subject ${official}`}>${record.title}</p>`
+    : html`<h1 class=${official}>${record.title}</h1>`;
 }
 
 function titleNote(record: Resolution | Decision): string | typeof nothing {
@@ -68,7 +79,10 @@ function vote(record: Resolution | Decision, context: PageContext): Fact {
 }
 
 function sure(record: Resolution | Decision, context: PageContext): Fact {
-  return { label: msg('Confidence'), value: html`${confidenceMark(record.confidence, record.confidenceNote)}${context.sources.mark(record.sources)}` };
+  return {
+    label: msg('Confidence'),
+    value: html`${confidenceMark(record.confidence, record.confidenceNote)}${context.sources.mark(record.sources)}`,
+  };
 }
 
 function subjects(record: Resolution | Decision): Fact[] {
@@ -80,7 +94,9 @@ export function undescribed(symbol: string, session: { title: string; href: stri
   return html`<h1><bdi class="ref">${symbol}</bdi></h1>
     ${section(
       msg('This number exists, but nothing read describes it'),
-      html`<p>${msg(str`It follows from the ${session.adopted} resolutions that the session adopted and from the pattern of their numbers. No source read says what it is about.`)}</p>
+      html`<p>
+          ${msg(str`It follows from the ${session.adopted} resolutions that the session adopted and from the pattern of their numbers. No source read says what it is about.`)}
+        </p>
         <p><a class="btn" href=${session.href}>${msg(str`Open the ${session.title}`)}</a></p>`,
     )}`;
 }

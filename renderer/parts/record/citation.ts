@@ -4,7 +4,11 @@ import type { AnyRecord, Row } from '../../../data/model';
 import { formatDate, formatPeriod, sessionName } from '../../core/format';
 
 /** "INTERPOL General Assembly, 88th session (Santiago, 2019), resolution GA-2019-88-RES-10. Rostrum, pack …, as of …". */
-export function citation(record: AnyRecord, pack: Pick<PackInfo, 'assembly' | 'title' | 'asOf'>, session?: Row): string {
+export function citation(
+  record: AnyRecord,
+  pack: Pick<PackInfo, 'assembly' | 'title' | 'asOf'>,
+  session?: Row,
+): string {
   const held = session ? `${sessionName(session)}${place([session.city, session.year])}` : undefined;
   const what = [pack.assembly, ...parts(record, held)].filter(Boolean).join(', ');
   return `${what}. Rostrum, ${pack.title}, as of ${formatDate(pack.asOf)}.`;

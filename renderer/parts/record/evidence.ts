@@ -24,7 +24,9 @@ export function confidenceMark(confidence: Confidence | undefined, note?: string
     low: nothing,
   }[confidence];
   return html`<span class="ev"
-    ><svg viewBox="0 0 12 12" aria-hidden="true"><circle class="ring" cx="6" cy="6" r="5.2" />${fill}</svg
+    ><svg viewBox="0 0 12 12" aria-hidden="true">
+      <circle class="ring" cx="6" cy="6" r="5.2" />
+      ${fill}</svg
     ><span>${confidenceName(confidence)}${note ? html`: ${note}` : nothing}</span></span
   >`;
 }

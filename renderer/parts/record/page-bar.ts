@@ -58,7 +58,8 @@ export class PageBar extends RostrumElement {
     const at = this.position;
     return html`<div class="bar" role="toolbar" aria-label=${msg('This page')}>
       <button class="txt-btn" @click=${() => this.#copy('citation')}>
-        ${icon(this.copied === 'citation' ? 'check' : 'quote')}${this.copied === 'citation' ? msg('Copied') : msg('Cite')} <kbd>C</kbd>
+        ${icon(this.copied === 'citation' ? 'check' : 'quote')}${this.copied === 'citation' ? msg('Copied') : msg('Cite')}
+        <kbd>C</kbd>
       </button>
       <button class="txt-btn" @click=${() => this.#copy('link')}>
         ${icon(this.copied === 'link' ? 'check' : 'link')}${this.copied === 'link' ? msg('Copied') : msg('Copy link')}
@@ -69,8 +70,22 @@ export class PageBar extends RostrumElement {
       ${
         at
           ? html`<span class="pos">${msg(str`${at.index + 1} of ${at.total}`)}</span>
-              <button class="icon-btn" aria-label=${msg('Previous')} ?disabled=${at.index === 0} @click=${() => this.#step(-1)}>${icon('up')}</button>
-              <button class="icon-btn" aria-label=${msg('Next')} ?disabled=${at.index + 1 >= at.total} @click=${() => this.#step(1)}>${icon('down')}</button>`
+              <button
+                class="icon-btn"
+                aria-label=${msg('Previous')}
+                ?disabled=${at.index === 0}
+                @click=${() => this.#step(-1)}
+              >
+                ${icon('up')}
+              </button>
+              <button
+                class="icon-btn"
+                aria-label=${msg('Next')}
+                ?disabled=${at.index + 1 >= at.total}
+                @click=${() => this.#step(1)}
+              >
+                ${icon('down')}
+              </button>`
           : nothing
       }
     </div>`;

@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member, Organisation, Programme, RecordId, Source } from '../../../data/model';
 import { formatDate, kindName, kindPlural } from '../../core/format';
-import { kindOf, kinds } from '../../../data/model/id';
+import { kindOf, kinds } from '../../../data/model/kind';
 import { kindIcon } from '../icon';
 import { flag } from './flag';
 import { confidenceMark, notFound } from './evidence';
@@ -15,15 +15,17 @@ import { conflicts, gaps, notes, prose, relations, rowLinks, section, sources } 
 export function plainPage(record: Organisation | Programme | Member | Source, context: PageContext): TemplateResult {
   return html`<p class="kicker">${kindIcon(record.kind)}<span>${kindName(record.kind)}</span></p>
     <h1 class=${record.kind === 'source' ? 'official' : nothing}>${record.title}</h1>
-    ${factList(facts(record, context))} ${'summary' in record ? prose(record.summary, context) : nothing} ${gaps(record)}
-    ${conflicts(record.conflicts, context)} ${notes(record)}
+    ${factList(facts(record, context))} ${'summary' in record ? prose(record.summary, context) : nothing}
+    ${gaps(record)} ${conflicts(record.conflicts, context)} ${notes(record)}
     ${record.kind === 'source' ? supported(context) : html`${relations(context, ['source'])} ${sources(record, context)}`}`;
 }
 
 function facts(record: Organisation | Programme | Member | Source, context: PageContext): (Fact | null)[] {
   const names = record.kind === 'source' ? [] : record.aliases;
   const also = names.length > 0 ? { label: msg('Also called'), value: names.join(', ') } : null;
-  const sure = record.confidence ? { label: msg('Confidence'), value: confidenceMark(record.confidence, record.confidenceNote) } : null;
+  const sure: Fact | null = record.confidence
+    ? { label: msg('Confidence'), value: confidenceMark(record.confidence, record.confidenceNote) }
+    : null;
   switch (record.kind) {
     case 'source':
       return [
@@ -36,7 +38,13 @@ function facts(record: Organisation | Programme | Member | Source, context: Page
       return [
         { label: msg('Country'), value: html`${flag(record.country)} ${record.country.name}` },
         { label: msg('Region'), value: record.region ?? notFound(), more: record.regionBasis },
-        { label: msg('Joined'), value: record.joined ? html`${formatDate(record.joined)}${context.sources.mark(record.evidence['joined']?.sources)}` : notFound(), more: linkTo(context, record.joinedAt) },
+        {
+          label: msg('Joined'),
+          value: record.joined
+            ? html`${formatDate(record.joined)}${context.sources.mark(record.evidence['joined']?.sources)}`
+            : notFound(),
+          more: linkTo(context, record.joinedAt),
+        },
         sure,
       ];
     default:
@@ -46,12 +54,15 @@ function facts(record: Organisation | Programme | Member | Source, context: Page
 
 function address(url: string): TemplateResult {
   const copy = (): void => void window.rostrum.ask('clipboard.write', { text: url });
-  return html`<span class="url">${url}</span> <button class="link-btn" @click=${copy}>${msg('Copy the address')}</button>`;
+  return html`<span class="url">${url}</span>
+    <button class="link-btn" @click=${copy}>${msg('Copy the address')}</button>`;
 }
 
 /** What rests on a source, grouped by kind. */
 function supported(context: PageContext): TemplateResult[] {
-  const ids: RecordId[] = [...new Set(context.page.backlinks.filter(({ by }) => by === 'source').map(({ from }) => from))];
+  const ids: RecordId[] = [
+    ...new Set(context.page.backlinks.filter(({ by }) => by === 'source').map(({ from }) => from)),
+  ];
   return kinds.flatMap((kind) => {
     const rows = ids.filter((id) => kindOf(id) === kind).flatMap((id) => context.rows.get(id) ?? []);
     const list = rows.map((row) => ({ row, why: row.year === undefined ? '' : String(row.year) }));

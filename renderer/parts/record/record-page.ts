@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Page, PackInfo } from '../../../electron/bridge';
-import { formatLink, kindOf, type RecordId } from '../../../data/model/id';
+import { formatLink, kindOf, type RecordId } from '../../../data/model/kind';
 import { RostrumElement } from '../../core/element';
 import { libraryInfo, page, rows } from '../../core/library';
 import { offerPrint, withdrawPrint, type Printable } from '../../core/printable';
@@ -65,14 +65,17 @@ export class RecordPage extends RostrumElement {
     }
     if (shown.state === 'none') return html`<div class="body" tabindex="0">${missing(shown)}</div>`;
     const { record } = shown.page;
-    const session = 'session' in record && record.session ? shown.page.rows.find((row) => row.id === record.session) : undefined;
+    const session =
+      'session' in record && record.session ? shown.page.rows.find((row) => row.id === record.session) : undefined;
     return html`<page-bar
         .citation=${citation(record, shown.pack, session)}
         .link=${formatLink(shown.pack.id, record.id)}
         .printable=${printableOf(record.id)}
         .position=${this.position}
       ></page-bar>
-      <div class="body" data-pane data-scroll="page" tabindex="-1" lang=${record.lang ?? nothing}>${body(shown.page)}</div>`;
+      <div class="body" data-pane data-scroll="page" tabindex="-1" lang=${record.lang ?? nothing}>
+        ${body(shown.page)}
+      </div>`;
   }
 }
 
@@ -102,7 +105,9 @@ function body(shown: Page): TemplateResult {
 function missing({ id, known }: Extract<Shown, { state: 'none' }>): TemplateResult {
   if (known) return undescribed(...known);
   return html`<h1>${msg('This record is not in the pack')}</h1>
-    <p>${msg('The link may come from another pack, or from an older version of this one. Search for it by its name or number.')}</p>
+    <p>
+      ${msg('The link may come from another pack, or from an older version of this one. Search for it by its name or number.')}
+    </p>
     <p class="title-note"><bdi>${id}</bdi></p>`;
 }
 

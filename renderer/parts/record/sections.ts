@@ -10,7 +10,12 @@ import type { Value } from './facts';
 
 /** A section with a heading; nothing when it has no content. */
 export function section(heading: string, content: Value): Value {
-  return content === nothing ? nothing : html`<section class="sec"><h2>${heading}</h2>${content}</section>`;
+  return content === nothing
+    ? nothing
+    : html`<section class="sec">
+        <h2>${heading}</h2>
+        ${content}
+      </section>`;
 }
 
 /** Paragraphs in the project's own words, each with its sources and the records that it is about. */
@@ -41,7 +46,10 @@ export function conflicts(all: readonly Conflict[], context: PageContext): Value
           <h3>${about}</h3>
           <ul>
             ${values.map(
-              (v) => html`<li><b>${v.value}</b>${context.sources.mark(v.sources)}${v.note ? html` <span>${v.note}</span>` : nothing}</li>`,
+              (v) =>
+                html`<li>
+                  <b>${v.value}</b>${context.sources.mark(v.sources)}${v.note ? html` <span>${v.note}</span>` : nothing}
+                </li>`,
             )}
           </ul>
           ${note ? html`<p>${note}</p>` : nothing}
@@ -64,9 +72,17 @@ export function gaps(record: Pick<AnyRecord, 'gaps'>): Value {
 
 /** Further notes, and what was computed rather than read. */
 export function notes(record: Pick<AnyRecord, 'notes' | 'derived'>): Value {
-  const lines = [...record.notes, ...record.derived.map(({ field, from }) => msg(str`Derived, not read: ${fieldName(field)}, from ${from}.`))];
+  const lines = [
+    ...record.notes,
+    ...record.derived.map(({ field, from }) => msg(str`Derived, not read: ${fieldName(field)}, from ${from}.`)),
+  ];
   if (lines.length === 0) return nothing;
-  return section(msg('Notes'), html`<ul class="bul">${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
+  return section(
+    msg('Notes'),
+    html`<ul class="bul">
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>`,
+  );
 }
 
 /** A field of a record as a reader would say it. */
@@ -95,7 +111,10 @@ export function sources(record: AnyRecord, context: PageContext): Value {
       ${all.map((id, i) => {
         const row = context.rows.get(id);
         const details = [row?.type, row?.date ? formatDate(row.date) : undefined].filter(Boolean).join(', ');
-        return html`<li><span class="n">${i + 1}</span><span><a href=${recordHref(id)}>${row?.title ?? id}</a>${details ? `, ${details}` : ''}</span></li>`;
+        return html`<li>
+          <span class="n">${i + 1}</span
+          ><span><a href=${recordHref(id)}>${row?.title ?? id}</a>${details ? `, ${details}` : ''}</span>
+        </li>`;
       })}
     </ol>`,
   );
@@ -108,7 +127,8 @@ export function rowLinks(items: readonly { row: Row; why: string }[]): Value {
     ${items.map(
       ({ row, why }) =>
         html`<li>
-          ${kindIcon(row.kind)}<a href=${recordHref(row.id)}>${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi> ` : nothing}${row.title}</a
+          ${kindIcon(row.kind)}<a href=${recordHref(row.id)}
+            >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi> ` : nothing}${row.title}</a
           ><span class="m">${why}</span>
         </li>`,
     )}
@@ -139,7 +159,9 @@ export function relations(context: PageContext, except: readonly Backlink['by'][
   const out = 'relations' in record ? record.relations : [];
   const items = [
     ...out.map(({ type, target, note }) => ({ id: target, why: note ?? relationName(type, 'out') })),
-    ...backlinks.filter(({ by }) => !except.includes(by)).map(({ from, by }) => ({ id: from, why: relationName(by, 'in') })),
+    ...backlinks
+      .filter(({ by }) => !except.includes(by))
+      .map(({ from, by }) => ({ id: from, why: relationName(by, 'in') })),
   ];
   const found = items.flatMap(({ id, why }) => {
     const row = context.rows.get(id);

@@ -15,7 +15,9 @@ export class SourceNumbers {
     const links = [...new Set(sources)].map((id) => {
       const number = this.#number(id);
       const title = this.rows.get(id)?.title ?? id;
-      return html`<a href=${recordHref(id)} title=${title} aria-label=${msg(str`Source ${number}: ${title}`)}>${number}</a>`;
+      return html`<a href=${recordHref(id)} title=${title} aria-label=${msg(str`Source ${number}: ${title}`)}
+        >${number}</a
+      >`;
     });
     return html`<sup class="srcref">${links}</sup>`;
   }

@@ -1,0 +1,49 @@
+/** Where a session met, on a map of the world; land shapes are Natural Earth's (public domain), by world-atlas. */
+import { msg, str } from '@lit/localize';
+import { geoEqualEarth, geoPath } from 'd3-geo';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import land from 'world-atlas/land-110m.json';
+import type { Row } from '../../../data/model';
+
+const width = 430;
+const height = 210;
+const projection = geoEqualEarth().fitExtent(
+  [
+    [2, 2],
+    [width - 2, height + 20],
+  ],
+  { type: 'Sphere' },
+);
+const topology = land as unknown as Topology<{ land: GeometryCollection }>;
+const shape = geoPath(projection)(feature(topology, topology.objects.land)) ?? '';
+
+/** The map with the cities of all sessions and the one of this session; nothing when its place is not known. */
+export function hostMap(session: Row, sessions: readonly Row[]): TemplateResult | typeof nothing {
+  const here = session.position ? projection([session.position.lon, session.position.lat]) : null;
+  if (!here) return nothing;
+  const others = sessions.flatMap(({ id, position }) => {
+    const at = position && id !== session.id ? projection([position.lon, position.lat]) : null;
+    return at ? [svg`<circle class="city" cx=${at[0]} cy=${at[1]} r="2.2" />`] : [];
+  });
+  const before = here[0] > width / 2;
+  const place = [session.city, session.country?.name].filter(Boolean).join(', ');
+  return html`<figure class="map">
+    <figcaption><h2>${msg('Host city')}</h2></figcaption>
+    <svg
+      viewBox=${`0 0 ${width} ${height}`}
+      role="img"
+      aria-label=${msg(str`Map of the world: ${place}, and the cities of other sessions`)}
+    >
+      <path class="land" d=${shape} />
+      ${others}
+      <circle class="ring" cx=${here[0]} cy=${here[1]} r="7" />
+      <circle class="host" cx=${here[0]} cy=${here[1]} r="3.6" />
+      <text class="name" x=${here[0] + (before ? -12 : 12)} y=${here[1] + 4} text-anchor=${before ? 'end' : 'start'}>
+        ${session.city}
+      </text>
+    </svg>
+    <p class="legend">${msg('Rings: host cities of other sessions. Boundaries and names imply no opinion.')}</p>
+  </figure>`;
+}

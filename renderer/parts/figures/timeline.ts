@@ -1,0 +1,56 @@
+/** Posts of a person along the years. The same is in the list of posts below it, so the figure itself is one image. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Post } from '../../../data/model';
+
+const width = 760;
+const rowHeight = 30;
+const head = 8;
+
+/** A date as a fraction of years: 2018-11 is 2018.83. A missing day or month counts as the beginning. */
+export function yearOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return year + (month - 1) / 12 + (day - 1) / 365;
+}
+
+/** Bars for posts whose beginning or end is known; nothing when none is. */
+export function timeline(posts: readonly Post[]): TemplateResult | typeof nothing {
+  const dated = posts.filter(({ period }) => period.start ?? period.end);
+  const [first] = dated;
+  if (!first) return nothing;
+  const points = dated
+    .flatMap(({ period }) => [period.start, period.end].filter((date) => date !== undefined))
+    .map(yearOf);
+  const from = Math.floor(Math.min(...points));
+  const to = Math.max(Math.ceil(Math.max(...points)), from + 2);
+  const x = (at: number): number => 4 + ((at - from) / (to - from)) * (width - 8);
+  const step = Math.max(1, Math.ceil((to - from) / 12));
+  const years = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
+  const height = head + dated.length * rowHeight;
+  const label = msg(str`Posts from ${from} to ${to}; the list below says the same.`);
+  return html`<figure class="timeline">
+    <svg viewBox=${`0 0 ${width} ${height + 20}`} role="img" aria-label=${label}>
+      ${years.map(
+        (year) =>
+          svg`<line class="grid" x1=${x(year)} x2=${x(year)} y1="0" y2=${height} /><text class="tick" x=${x(year)} y=${height + 15} text-anchor="middle">${year}</text>`,
+      )}
+      ${dated.map((post, i) => bar(post, head + i * rowHeight, x, to))}
+    </svg>
+    <figcaption>${msg('A dashed end was derived from the length of the term, or is not known.')}</figcaption>
+  </figure>`;
+}
+
+function bar({ role, period, derived }: Post, y: number, x: (at: number) => number, to: number): unknown {
+  const start = x(yearOf(period.start ?? period.end ?? ''));
+  const end = period.end ? x(yearOf(period.end)) : x(to);
+  const length = Math.max(8, end - start);
+  const open = !period.end || derived.some(({ field }) => field === 'period.end');
+  const inside = length > role.length * 7.5;
+  const before = !inside && start > width / 2;
+  const textX = inside ? start + 8 : before ? start - 8 : start + length + 8;
+  return svg`<rect class=${rank(role)} x=${start} y=${y} width=${length} height="22" rx="2" />
+    ${open ? svg`<line class="open" x1=${start + length} x2=${start + length} y1=${y} y2=${y + 22} />` : nothing}
+    <text class=${inside ? `in ${rank(role)}` : 'out'} x=${textX} y=${y + 15} text-anchor=${before ? 'end' : 'start'}>${role}</text>`;
+}
+
+const rank = (role: string): string => (/^(?:President|Secretary General)/.test(role) ? 'top' : 'member');

@@ -1,0 +1,92 @@
+/** Profile cards, and the shorter forms of the same people. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { RecordId, Row } from '../../../data/model';
+import { formatPeriod } from '../../core/format';
+import { flag } from '../../parts/record/flag';
+import type { Group } from './filters';
+import { monogram, postAt } from './posts';
+
+type Href = (id: RecordId) => string;
+
+/** Cards under the session of election. */
+export function cards(groups: readonly Group[], href: Href): TemplateResult {
+  return html`${groups.map(
+    ({ session, title, place, rows }) =>
+      html`<section class="people-group">
+        <h2>
+          ${session ? msg(str`Elected or appointed at the ${title}`) : msg('Session of election not found')}
+          <span>${place}</span>
+        </h2>
+        <ul class="cards">
+          ${repeat(
+            rows,
+            (row) => row.id,
+            (row) => html`<li>${card(row, session, href)}</li>`,
+          )}
+        </ul>
+      </section>`,
+  )}`;
+}
+
+function card(row: Row, session: RecordId | null, href: Href): TemplateResult {
+  const post = postAt(row, session);
+  const elected = post?.session !== undefined;
+  return html`<a data-row class="card" href=${href(row.id)}>
+    <span class="monogram" aria-hidden="true">${monogram(row.title)}</span>
+    <span class="text">
+      <span class="name official">${row.title}</span>
+      <span class="post"
+        >${post?.role ?? msg('Post not found')}${post ? html` <span class="term">${formatPeriod(years(post))}</span>` : nothing}</span
+      >
+      <span class="country">${flag(row.country)} ${row.country?.name ?? msg('Country not found')}</span>
+      <span class="more">${post?.function ?? msg('Function not found')}</span>
+      ${elected ? html`<span class="more">${post.vote ?? msg('Vote not found')}</span>` : nothing}
+    </span>
+  </a>`;
+}
+
+const years = ({
+  start,
+  end,
+}: {
+  start?: string | undefined;
+  end?: string | undefined;
+}): { start?: string; end?: string } => ({
+  ...(start ? { start: start.slice(0, 4) } : {}),
+  ...(end ? { end: end.slice(0, 4) } : {}),
+});
+
+/** One line a person, by name. */
+export function names(rows: readonly Row[], href: Href): TemplateResult {
+  const sorted = [...rows].sort((a, b) => a.title.localeCompare(b.title));
+  return html`<ul class="names">
+    ${sorted.map((row) => {
+      const posts = (row.posts ?? []).map((post) => `${post.role} ${formatPeriod(years(post))}`.trim()).join(', ');
+      return html`<li>
+        <a data-row href=${href(row.id)}
+          ><span class="official">${row.title}</span
+          ><span>${flag(row.country)} ${row.country?.name ?? msg('Country not found')}</span
+          ><span class="posts" title=${posts}>${posts}</span></a
+        >
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** The list beside a page. */
+export function shortList(rows: readonly Row[], href: Href, current: RecordId): TemplateResult {
+  return html`<ul class="short people">
+    ${rows.map(
+      (row) =>
+        html`<li>
+          <a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
+            >${flag(row.country)}<span
+              ><span class="t official">${row.title}</span><span class="m">${postAt(row, null)?.role ?? ''}</span></span
+            ></a
+          >
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,102 @@
+/** The page of a person: who, from where, each post with its evidence, career, sources. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Page } from '../../../electron/bridge';
+import type { Person, Post } from '../../../data/model';
+import { RostrumElement } from '../../core/element';
+import { formatDate, formatPeriod } from '../../core/format';
+import { timeline } from '../../parts/figures/timeline';
+import { confidenceMark, derived, notFound } from '../../parts/record/evidence';
+import { factList, type Value } from '../../parts/record/facts';
+import { flag } from '../../parts/record/flag';
+import { contextOf, linkTo, type PageContext } from '../../parts/record/page-context';
+import { conflicts, gaps, notes, prose, relations, section, sources } from '../../parts/record/sections';
+import { monogram } from './posts';
+
+@customElement('person-page')
+export class PersonPage extends RostrumElement {
+  @property({ attribute: false }) page!: Page;
+
+  protected override render(): unknown {
+    const { record } = this.page;
+    return record.kind === 'person' ? personPage(record, contextOf(this.page)) : nothing;
+  }
+}
+
+function personPage(record: Person, context: PageContext): TemplateResult {
+  const main = record.posts.at(-1);
+  const also =
+    record.aliases.length > 0
+      ? html`<p class="title-note">${msg(str`Also written ${record.aliases.join(', ')}`)}</p>`
+      : nothing;
+  return html`<header class="who">
+      <span class="monogram" aria-hidden="true">${monogram(record.title)}</span>
+      <div>
+        <h1 class="official">${record.title}</h1>
+        <p class="from">
+          ${flag(record.country)} <span>${record.country?.name ?? msg('Country not found')}</span>${
+            main
+              ? html` ·
+                  <span>${main.role}${formatPeriod(main.period) ? `, ${formatPeriod(yearsOnly(main))}` : ''}</span>`
+              : nothing
+          }
+        </p>
+        ${also}
+      </div>
+    </header>
+    ${section(msg('Posts'), html`${timeline(record.posts)}${[...record.posts].reverse().map((post) => postFacts(post, context))}`)}
+    ${record.career.length > 0 ? section(msg('Career'), prose(record.career, context)) : nothing} ${gaps(record)}
+    ${conflicts([...record.conflicts, ...record.posts.flatMap((post) => post.conflicts)], context)} ${notes(record)}
+    ${relations(context, ['source', 'post'])}
+    ${factList([{ label: msg('Confidence'), value: confidenceMark(record.confidence, record.confidenceNote) }])}
+    ${sources(record, context)}`;
+}
+
+function yearsOnly({ period }: Post): Post['period'] {
+  return {
+    ...(period.start ? { start: period.start.slice(0, 4) } : {}),
+    ...(period.end ? { end: period.end.slice(0, 4) } : {}),
+  };
+}
+
+function postFacts(post: Post, context: PageContext): TemplateResult {
+  const session = post.session ? context.rows.get(post.session) : undefined;
+  const held = html`${linkTo(context, post.session)}${session?.city ? `, ${session.city}` : ''}${context.sources.mark(post.sources)}`;
+  const began = post.how ? `${post.how.charAt(0).toUpperCase()}${post.how.slice(1)}` : msg('Began');
+  return html`<section class="post">
+    <h3>${post.role}</h3>
+    ${factList([
+      { label: msg('Period'), value: periodOf(post), more: derivations(post) },
+      { label: began, value: post.session ? held : html`${notFound()}${context.sources.mark(post.sources)}` },
+      { label: msg('Vote'), value: vote(post, context), more: post.vote?.note },
+      {
+        label: msg('Function'),
+        value: post.function
+          ? html`${post.function}${context.sources.mark(post.evidence['function']?.sources)}`
+          : notFound(),
+      },
+      post.termYears ? { label: msg('Term'), value: msg(str`${post.termYears} years`) } : null,
+      { label: msg('Confidence'), value: confidenceMark(post.confidence, post.confidenceNote) },
+      post.notes.length > 0 ? { label: msg('Note'), value: post.notes.join(' ') } : null,
+      post.gaps.length > 0 ? { label: msg('Not found'), value: post.gaps.join(' ') } : null,
+    ])}
+  </section>`;
+}
+
+function vote(post: Post, context: PageContext): Value {
+  return post.vote ? html`${post.vote.text}${context.sources.mark(post.vote.sources)}` : notFound();
+}
+
+function periodOf({ period, derived: computed }: Post): Value {
+  const isDerived = (field: string): boolean => computed.some((one) => one.field === field || one.field === 'period');
+  if (!period.start && !period.end) return notFound();
+  const part = (date: string | undefined, field: string): Value =>
+    date === undefined ? msg('not found') : isDerived(field) ? derived(formatDate(date)) : formatDate(date);
+  return html`${part(period.start, 'period.start')} – ${part(period.end, 'period.end')}`;
+}
+
+function derivations({ derived: computed }: Post): Value {
+  if (computed.length === 0) return nothing;
+  return msg(str`Derived from ${computed.map(({ from }) => from).join('; ')}`);
+}

@@ -1,0 +1,172 @@
+/** All resolutions and decisions, narrowed and sorted; a chosen one opens beside a shorter list. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { RecordId, Row } from '../../../data/model';
+import { RostrumElement } from '../../core/element';
+import { rows } from '../../core/library';
+import { offerPrint, requestPrint, withdrawPrint, type Printable } from '../../core/printable';
+import { formatRoute, go, type Route } from '../../core/route';
+import { fault, problemOf } from '../../parts/fault';
+import { icon } from '../../parts/icon';
+import { moveInList } from '../../parts/move-in-list';
+import '../../parts/record/record-page';
+import { arrange, narrow, readFilters, writeFilters, type Filters, type Group } from './filters';
+import { sideFilters } from './side-filters';
+import { compactList, table } from './table';
+
+@customElement('resolutions-view')
+export class ResolutionsView extends RostrumElement {
+  @property({ attribute: false }) route!: Route;
+  @state() private all: readonly Row[] | null = null;
+  @state() private sessions: ReadonlyMap<RecordId, Row> = new Map();
+  @state() private failed: unknown = null;
+  #shown: readonly Row[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    withdrawPrint(this);
+  }
+
+  async #load(): Promise<void> {
+    this.failed = null;
+    try {
+      const [resolutions, decisions, sessions] = await Promise.all([
+        rows('resolution'),
+        rows('decision'),
+        rows('session'),
+      ]);
+      this.sessions = new Map(sessions.map((row) => [row.id, row]));
+      this.all = [...resolutions, ...decisions];
+    } catch (error) {
+      this.failed = error;
+    }
+  }
+
+  get #filters(): Filters {
+    return readFilters(this.route.query);
+  }
+
+  #change(filters: Partial<Filters>): void {
+    go({ place: 'resolutions', id: this.route.id, query: writeFilters({ ...this.#filters, ...filters }) }, 'replace');
+  }
+
+  #printable(): Printable {
+    return {
+      type: 'list',
+      title: msg('Resolutions and decisions'),
+      scope: scopeOf(this.#filters, this.#shown.length),
+      ids: this.#shown.map(({ id }) => id),
+    };
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.all) offerPrint(this, this.#printable());
+    if (changed.has('route')) this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override render(): unknown {
+    if (this.failed)
+      return html`<div class="fault-page">
+        ${fault(problemOf(this.failed, msg('The list could not be read')), () => void this.#load())}
+      </div>`;
+    if (!this.all) return nothing;
+    const filters = this.#filters;
+    const groups = arrange(narrow(this.all, filters), filters.sort);
+    this.#shown = groups.flatMap((group) => group.rows);
+    return this.route.id ? this.#reading(this.route.id, groups) : this.#browsing(this.all, filters, groups);
+  }
+
+  #href = (id: RecordId): string => formatRoute({ place: 'resolutions', id, query: this.route.query });
+
+  #browsing(all: readonly Row[], filters: Filters, groups: readonly Group[]): TemplateResult {
+    const count = this.#shown.length;
+    return html`<div class="two">
+      ${sideFilters(all, filters, (change) => this.#change(change))}
+      <section class="content" data-pane tabindex="-1" aria-label=${msg('Resolutions and decisions')}>
+        <header class="head">
+          <h1>${msg('Resolutions and decisions')}</h1>
+          <span class="sub" role="status"
+            >${count === all.length ? String(count) : msg(str`${count} of ${all.length}`)}</span
+          >
+          <span class="sp"></span>
+          <fieldset class="seg">
+            <legend class="vh">${msg('Sort')}</legend>
+            ${this.#sortChoice('session', msg('By session'))} ${this.#sortChoice('number', msg('By number'))}
+            ${this.#sortChoice('title', msg('By title'))}
+          </fieldset>
+          <button class="btn" ?disabled=${count === 0} @click=${() => requestPrint(this, this.#printable())}>
+            ${icon('printer')}${msg('Print list')}
+          </button>
+        </header>
+        ${
+          count === 0
+            ? html`<div class="empty">
+                <h2>${msg('Nothing passes these filters')}</h2>
+                <button class="btn" @click=${() => go({ place: 'resolutions' }, 'replace')}>
+                  ${msg('Clear the filters')}
+                </button>
+              </div>`
+            : html`<div class="scroll" data-scroll="resolutions" @keydown=${moveInList}>
+                ${table(groups, this.sessions, this.#href)}
+              </div>`
+        }
+      </section>
+    </div>`;
+  }
+
+  #sortChoice(sort: Filters['sort'], label: string): TemplateResult {
+    const checked = this.#filters.sort === sort;
+    return html`<label
+      ><input type="radio" name="sort" .checked=${checked} @change=${() => this.#change({ sort })} />${label}</label
+    >`;
+  }
+
+  #reading(id: RecordId, groups: readonly Group[]): TemplateResult {
+    const index = this.#shown.findIndex((row) => row.id === id);
+    const position = { index, total: this.#shown.length, go: (step: number) => this.#open(this.#shown[index + step]) };
+    return html`<div class="side-list">
+      <nav
+        class="list"
+        data-pane
+        tabindex="-1"
+        aria-label=${msg('Resolutions and decisions')}
+        data-scroll="resolutions-short"
+        @keydown=${moveInList}
+      >
+        <p class="group">
+          <a href=${formatRoute({ place: 'resolutions', query: this.route.query })}
+            >${icon('back')}${msg('Resolutions and decisions')}</a
+          >
+          <span class="n">${this.#shown.length}</span>
+        </p>
+        ${compactList(groups, this.sessions, this.#href, id)}
+      </nav>
+      <rostrum-record class="page" .recordId=${id} .position=${index >= 0 ? position : null}></rostrum-record>
+    </div>`;
+  }
+
+  #open(row: Row | undefined): void {
+    if (row) go({ place: 'resolutions', id: row.id, query: this.route.query });
+  }
+}
+
+/** The filters in words, for the paper. */
+function scopeOf({ from, to, kinds, confidence, text }: Filters, count: number): string {
+  const years = from !== null || to !== null ? msg(str`years ${from ?? '…'} to ${to ?? '…'}`) : '';
+  const words = text ? msg(str`with “${text}”`) : '';
+  return [
+    msg(str`${count} records`),
+    years,
+    kinds.join(', '),
+    confidence.length > 0 ? msg(str`confidence ${confidence.join(', ')}`) : '',
+    words,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}

@@ -1,0 +1,67 @@
+/** The page of a session: where, how many, what was adopted, who was elected, and what is not known. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Page } from '../../../electron/bridge';
+import type { Figure, Row, Session } from '../../../data/model';
+import { RostrumElement } from '../../core/element';
+import { formatCount, formatPeriod, sessionName } from '../../core/format';
+import { rows } from '../../core/library';
+import { attendancePlot } from '../../parts/figures/attendance-plot';
+import { hostMap } from '../../parts/figures/host-map';
+import { confidenceMark } from '../../parts/record/evidence';
+import { contextOf, type PageContext } from '../../parts/record/page-context';
+import { conflicts, gaps, notes, prose, relations, section, sources } from '../../parts/record/sections';
+import { adoptedColumn, electedColumn, nextColumn } from './columns';
+
+@customElement('session-page')
+export class SessionPage extends RostrumElement {
+  @property({ attribute: false }) page!: Page;
+  @state() private sessions: readonly Row[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void rows('session').then((all) => (this.sessions = all));
+  }
+
+  protected override render(): unknown {
+    const { record } = this.page;
+    return record.kind === 'session' ? sessionPage(record, contextOf(this.page), this.sessions) : nothing;
+  }
+}
+
+function sessionPage(record: Session, context: PageContext, sessions: readonly Row[]): TemplateResult {
+  const [lead, ...details] = record.summary;
+  const own = sessions.find(({ id }) => id === record.id);
+  return html`<header class="session-head">
+      <h1 class="official">${sessionName(record)}</h1>
+      <p>${headline(record)}</p>
+    </header>
+    ${record.planned ? html`<p class="gapnote">${msg('This session had not been held when the records were last checked.')}</p>` : nothing}
+    ${lead && !lead.heading ? html`<p class="lede">${lead.text}${context.sources.mark(lead.sources)}</p>` : nothing}
+    ${own && sessions.length > 0 ? html`<div class="figs">${hostMap(own, sessions)}${record.number === undefined ? nothing : attendancePlot(sessions, record.id)}</div>` : nothing}
+    <div class="three-up">
+      ${adoptedColumn(record, context)} ${electedColumn(record, context)} ${nextColumn(record, context)}
+    </div>
+    ${gaps(record)}
+    ${details.length > 0 || lead?.heading ? section(msg('In detail'), prose(lead?.heading ? record.summary : details, context)) : nothing}
+    ${conflicts(record.conflicts, context)} ${notes(record)}
+    ${relations(context, ['source', 'session', 'post', 'chair'])}
+    <p class="sure">${confidenceMark(record.confidence, record.confidenceNote)} ${msg('confidence')}</p>
+    ${sources(record, context)}`;
+}
+
+/** "Santiago, Chile · 15–18 October 2019 · 162 countries, some 900 delegates". */
+function headline({ city, country, period, year, attendance }: Session): string {
+  const place = [city, country && country.name !== city ? country.name : undefined].filter(Boolean).join(', ');
+  const when = formatPeriod(period) || (year === undefined ? '' : String(year));
+  const { countries, delegates } = attendance;
+  const who = [
+    countries ? msg(str`${figure(countries)} countries`) : '',
+    delegates ? msg(str`${figure(delegates)} delegates`) : '',
+  ].filter(Boolean);
+  return [place || msg('place not found'), when, who.join(', ')].filter(Boolean).join(' · ');
+}
+
+const figure = ({ value, qualifier }: Figure): string =>
+  qualifier ? `${qualifier} ${formatCount(value)}` : formatCount(value);
