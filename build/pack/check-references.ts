@@ -5,17 +5,22 @@ import type { Written } from './directory';
 import { closest, type Problem } from './problem';
 import type { YamlFile } from './yaml-file';
 
+interface Everything {
+  readonly records: readonly Written[];
+  readonly byId: ReadonlyMap<RecordId, Written>;
+  /** Kinds of which a file could not be read: whether their records are there is not known. */
+  readonly unread: ReadonlySet<Kind>;
+  readonly header: YamlFile | null;
+}
+
 /** Every place that names a missing or wrong record. What is not an id at all is the schema's to report. */
-export function checkReferences(
-  records: readonly Written[],
-  byId: ReadonlyMap<RecordId, Written>,
-  header: YamlFile | null,
-): Problem[] {
+export function checkReferences({ records, byId, unread, header }: Everything): Problem[] {
   const known = [...byId.keys()];
   const problems: Problem[] = [];
   const look = (file: YamlFile, path: PropertyKey[], id: string, expected: Kind | null): void => {
     if (!recordId.safeParse(id).success) return;
     if (!byId.has(id)) {
+      if (unread.has(kindOf(id))) return;
       const near = closest(id, known);
       const mend = near ? `Did you mean ${near}?` : 'Add that record, or take the reference out.';
       problems.push(file.problemAt(path, `${id} is not in this pack`, mend));

@@ -37,8 +37,11 @@ export async function readDirectory(dir: string): Promise<Directory> {
   const records: AnyRecord[] = [];
   const byId = new Map<RecordId, Written>();
   const all: Written[] = [];
+  const unread = new Set<Kind>();
   for (const { kind, file } of await recordFiles(dir)) {
-    for (const written of await listOf(file, problems)) {
+    const list = await listOf(file, problems);
+    if (!list) unread.add(kind);
+    for (const written of list ?? []) {
       const record = readRecord(written, kind, byId, header, problems);
       if (record) records.push(record);
       all.push(written);
@@ -48,7 +51,7 @@ export async function readDirectory(dir: string): Promise<Directory> {
     const mend = `Put YAML files into ${Object.values(folders).join(', ')}.`;
     problems.push(problemOf(dir, 'the folder has no records', mend));
   }
-  problems.push(...checkReferences(all, byId, yaml));
+  problems.push(...checkReferences({ records: all, byId, unread, header: yaml }));
   return { header, records, problems: problems.sort(byPlace) };
 }
 
@@ -63,14 +66,16 @@ async function headerFile(dir: string, problems: Problem[]): Promise<YamlFile | 
   return yaml.problems.length > 0 ? null : yaml;
 }
 
-async function listOf(name: string, problems: Problem[]): Promise<Written[]> {
+/** The records of a file; null when it cannot be read as a list. */
+async function listOf(name: string, problems: Problem[]): Promise<Written[] | null> {
   const file = await YamlFile.read(name);
   problems.push(...file.problems);
-  if (file.problems.length > 0 || file.value === null || file.value === undefined) return [];
+  if (file.problems.length > 0) return null;
+  if (file.value === null || file.value === undefined) return [];
   const mend = 'Begin each record with "- id: …".';
   if (!Array.isArray(file.value)) {
     problems.push(file.problemAt([], 'this is not a list of records', mend));
-    return [];
+    return null;
   }
   return (file.value as unknown[]).flatMap((raw, index) => {
     if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {

@@ -17,7 +17,14 @@ export function check<T>(
 ): { value: T | null; problems: Problem[] } {
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, problems: [] };
-  return { value: null, problems: parsed.error.issues.flatMap((issue) => explain(schema, value, issue, file, at)) };
+  const { issues } = parsed.error;
+  const first = issues.filter((issue) => !issues.some((other) => follows(issue, other)));
+  return { value: null, problems: first.flatMap((issue) => explain(schema, value, issue, file, at)) };
+}
+
+/** Whether an issue only follows from another: a date that is none also names no day and makes no period. */
+function follows(issue: z.core.$ZodIssue, other: z.core.$ZodIssue): boolean {
+  return issue !== other && issue.code === 'custom' && issue.path.every((key, index) => key === other.path[index]);
 }
 
 function explain(schema: Schema, value: unknown, issue: z.core.$ZodIssue, file: YamlFile, at: Path): Problem[] {

@@ -28,10 +28,9 @@ export async function recordFiles(dir: string): Promise<{ kind: Kind; file: stri
   for (const [kind, folder] of Object.entries(folders) as [Kind, string][]) {
     const at = path.join(dir, folder);
     if (!(await isDirectory(at))) continue;
-    const names = (await readdir(at, { recursive: true })).filter(isYaml);
-    // The same order on every system: "/" and "\" sort differently.
-    for (const name of names.map((n) => n.replaceAll('\\', '/')).sort())
-      files.push({ kind, file: path.join(at, name) });
+    const found = await readdir(at, { recursive: true, withFileTypes: true });
+    const names = found.filter((e) => e.isFile() && isYaml(e.name)).map((e) => path.join(e.parentPath, e.name));
+    for (const file of names.sort()) files.push({ kind, file });
   }
   return files;
 }
