@@ -28,7 +28,8 @@ export function groupHits(answer: SearchAnswer, only: Kind | null, rows: number)
   const counts = new Map(answer.facets.kind.map(({ value, count }) => [value, count]));
   return [...byKind].map(([kind, hits]) => {
     const total = only ? answer.total : (counts.get(kind) ?? hits.length);
-    const shown = only ? hits : hits.slice(0, rows);
+    // A single row more takes no more room than the words that would lead to it.
+    const shown = only || hits.length <= rows + 1 ? hits : hits.slice(0, rows);
     return { kind, total, hits: shown, more: !only && total > shown.length };
   });
 }

@@ -46,8 +46,25 @@ function meta(row: Row): Part[] {
     case 'programme':
       return [kindName('programme')];
     case 'source':
-      return [row.type ?? kindName('source'), row.date ? formatDate(row.date) : msg('undated')];
+      return [capital(row.type ?? kindName('source')), row.date ? formatDate(row.date) : msg('undated')];
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** Letters before the first match: with more, a narrow list would cut the match off. */
+const lead = 30;
+
+/** The snippet from shortly before its first match, so that the match is always seen. */
+function fromMatch(hit: Hit): { text: string; marks: Hit['snippetMarks'] } {
+  const { snippet: text, snippetMarks: marks } = hit;
+  const first = marks[0]?.[0] ?? 0;
+  if (first <= lead) return { text, marks };
+  const space = text.indexOf(' ', first - lead);
+  const cut = space < 0 || space >= first ? first - lead : space + 1;
+  return { text: `…${text.slice(cut)}`, marks: marks.map(([start, length]) => [start - cut + 1, length]) };
 }
 
 /** Serif for what an assembly, a publisher or a person themselves call it. */
@@ -57,7 +74,8 @@ function isOfficial(row: Row): boolean {
 
 /** A row of the list. `at`: its place among the rows that can be chosen, from 0. */
 export function resultRow(hit: Hit, at: number, active: boolean, of: number): TemplateResult {
-  const { row, titleMarks, snippet, snippetMarks } = hit;
+  const { row, titleMarks } = hit;
+  const snippet = fromMatch(hit);
   return html`<div
     class="row"
     role="option"
@@ -73,7 +91,7 @@ export function resultRow(hit: Hit, at: number, active: boolean, of: number): Te
         ${marked(row.title, titleMarks)}
       </div>
       <div class="m">${meta(row).map((part) => html`<span>${part}</span>`)}</div>
-      ${snippet ? html`<div class="s" lang=${row.lang ?? nothing}>${marked(snippet, snippetMarks)}</div>` : nothing}
+      ${snippet.text ? html`<div class="s" lang=${row.lang ?? nothing}>${marked(snippet.text, snippet.marks)}</div>` : nothing}
     </div>
   </div>`;
 }

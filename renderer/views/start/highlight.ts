@@ -42,9 +42,10 @@ function decidedLine(row: Row): TemplateResult {
   </li>`;
 }
 
-function rest(count: number, href: string): TemplateResult | typeof nothing {
-  if (count <= 0) return nothing;
-  return html`<p class="after"><a href=${href}>${msg(str`${formatCount(count)} more on the session’s page`)}</a></p>`;
+/** The heading of a list, with a link to the rest when not all of it is shown. */
+function heading(name: string, count: number, href: string): TemplateResult {
+  const all = count > shown ? html`<a href=${href}>${msg(str`All ${formatCount(count)}`)}</a>` : nothing;
+  return html`<h2><span>${name}</span>${all}</h2>`;
 }
 
 function identified({ record, rows }: SessionPage): TemplateResult | typeof nothing {
@@ -71,14 +72,14 @@ export function highlightedSession(page: SessionPage): TemplateResult {
     <p class="lede">${record.summary[0]?.text ?? nothing}</p>
     <div class="hl">
       <div>
-        <h2>${msg('Decided')}</h2>
+        ${heading(msg('Decided'), decisions.length, href)}
         <ul class="lines">
           ${decisions.slice(0, shown).map(decidedLine)}
         </ul>
-        ${rest(decisions.length - shown, href)} ${identified(page)}
+        ${identified(page)}
       </div>
       <div>
-        <h2>${msg('Elected and reappointed')}</h2>
+        ${heading(msg('Elected and reappointed'), people.length, href)}
         <ul class="lines">
           ${people
             .slice(0, shown)
@@ -90,7 +91,6 @@ export function highlightedSession(page: SessionPage): TemplateResult {
                 </li>`,
             )}
         </ul>
-        ${rest(people.length - shown, href)}
         <p class="after"><a href=${href}>${msg('Open the session')}</a></p>
       </div>
     </div>
