@@ -76,7 +76,7 @@ export class KeysButton extends RostrumElement {
       </button>
       <dialog class="keys-dialog" aria-labelledby="keys-title">
         <h2 id="keys-title">${msg('Keys')}</h2>
-        <div class="groups">
+        <div class="key-groups">
           ${groups(command).map(
             ([title, keys]) =>
               html`<section>

@@ -67,7 +67,7 @@ export class PrintDialog extends RostrumElement {
 
   private form(): TemplateResult {
     return html`<p class="subject"><b>${this.described.title}</b><span>${this.described.what}</span></p>
-      <div class="field">
+      <div class="choice">
         <span id="print-paper">${msg('Paper')}</span>
         <fieldset class="seg" aria-labelledby="print-paper">
           ${(['A4', 'Letter'] as const).map(
@@ -83,7 +83,7 @@ export class PrintDialog extends RostrumElement {
           )}
         </fieldset>
       </div>
-      <div class="field">
+      <div class="choice">
         <span id="print-include">${msg('Include')}</span>
         <div role="group" aria-labelledby="print-include">
           <label class="check"

@@ -72,8 +72,8 @@ export class ResultList extends RostrumElement {
   private group({ kind, total, hits, more }: Group, start: number): TemplateResult {
     const name = kindPlural(kind);
     const after = start + hits.length;
-    return html`<div class="group" role="group" aria-label=${name}>
-      <div class="group-head" aria-hidden="true">${name} <span class="num">${formatCount(total)}</span></div>
+    return html`<div class="hits" role="group" aria-label=${name}>
+      <div class="hits-head" aria-hidden="true">${name} <span class="num">${formatCount(total)}</span></div>
       ${hits
         .slice(0, Math.max(0, this.grown - start))
         .map((hit, i) => resultRow(hit, start + i, start + i === this.active, this.items.length))}

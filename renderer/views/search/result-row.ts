@@ -77,7 +77,7 @@ export function resultRow(hit: Hit, at: number, active: boolean, of: number): Te
   const { row, titleMarks } = hit;
   const snippet = fromMatch(hit);
   return html`<div
-    class="row"
+    class="hit"
     role="option"
     id=${`hit-${at}`}
     aria-selected=${active ? 'true' : 'false'}

@@ -97,10 +97,7 @@ export function highlightedSession(page: SessionPage): TemplateResult {
     ${
       record.gaps.length > 0
         ? html`<div class="gapnote">
-            <b>${msg('Not found in the sources read')}</b>
-            <ul>
-              ${record.gaps.map((gap) => html`<li>${gap}</li>`)}
-            </ul>
+            ${record.gaps.map((gap, i) => html`<p>${i === 0 ? html`<b>${msg('Not found in the sources read:')}</b> ` : nothing}${gap}</p>`)}
           </div>`
         : nothing
     }
