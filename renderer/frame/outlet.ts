@@ -14,7 +14,9 @@ export class Outlet {
   readonly #main: HTMLElement;
   readonly #loaded = new Set<Place>();
   #view: PlaceView | null = null;
+  /** The place that is wanted, and the one whose view is on screen: they differ while a view is loaded. */
   #place: Place | null = null;
+  #shown: Place | null = null;
   #route!: Route;
   #stopped = false;
 
@@ -39,8 +41,10 @@ export class Outlet {
   #show(route: Route): void {
     this.#route = route;
     if (this.#stopped) return;
-    if (this.#place === route.place && this.#view) this.#view.route = route;
-    else if (this.#loaded.has(route.place)) this.#put(route.place);
+    if (this.#shown === route.place && this.#view) {
+      this.#place = route.place;
+      this.#view.route = route;
+    } else if (this.#loaded.has(route.place)) this.#put(route.place);
     else void this.#load(route.place);
     restoreScroll();
   }
@@ -48,14 +52,15 @@ export class Outlet {
   #put(place: Place): void {
     this.#clear();
     this.#place = place;
+    this.#shown = place;
     this.#view = document.createElement(views[place].tag) as PlaceView;
     this.#view.route = this.#route;
     this.#main.append(this.#view);
   }
 
   async #load(place: Place): Promise<void> {
+    // The view that is shown stays until the next one is there.
     this.#place = place;
-    this.#view = null;
     const waiting = setTimeout(() => this.#isWanted(place) && this.#wait(), patience);
     try {
       await this.preload(place);
@@ -72,7 +77,7 @@ export class Outlet {
   }
 
   #isWanted(place: Place): boolean {
-    return this.#place === place && !this.#view && !this.#stopped;
+    return this.#place === place && this.#shown !== place && !this.#stopped;
   }
 
   #wait(): void {
@@ -84,5 +89,6 @@ export class Outlet {
     render(null, this.#main);
     this.#view?.remove();
     this.#view = null;
+    this.#shown = null;
   }
 }
