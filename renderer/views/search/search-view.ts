@@ -16,6 +16,7 @@ import { choiceCount, chosenKind, searchOf, withKind, withoutChoices } from './c
 import { indexOf, rememberChoice, rememberedChoice, stepFrom } from './choice';
 import { groupHits, itemsOf, rowsShown, type Group, type Item } from './groups';
 import { highlight } from './highlight';
+import { knownNumber, numberNote } from './known-number';
 import { nothingFound, searchNotes } from './nothing-found';
 import type { ListWish } from './result-list';
 import './result-list';
@@ -195,12 +196,14 @@ export class SearchView extends RostrumElement implements ResultsPane {
     }
     if (slow) return html`<div class="skeleton"><span></span><span></span><span></span><span></span></div>`;
     if (!answer) return html``;
+    const known = knownNumber(answer, this.sessions);
+    const note = known ? numberNote(known) : nothing;
     if (answer.total === 0) {
       const widen = choiceCount(this.route.query) > 0 ? () => this.choose(withoutChoices(this.route.query)) : null;
       const search = (q: string): void => go({ place: 'search', query: new URLSearchParams({ q }) });
-      return nothingFound(answer, this.pack?.title ?? '', { search, widen });
+      return html`${note}${nothingFound(answer, this.pack?.title ?? '', { search, widen })}`;
     }
-    return html`${searchNotes(answer)}<result-list
+    return html`${note}${searchNotes(answer)}<result-list
         data-scroll="results"
         .groups=${this.groups}
         .items=${this.items}

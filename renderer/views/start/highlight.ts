@@ -9,8 +9,10 @@ import { icon, kindIcon } from '../../parts/icon';
 import { flag } from '../../parts/record/flag';
 import { numberIn, tally } from '../../parts/record/tally';
 
-/** Rows of each list before the rest is left to the session's own page. */
-const shown = 5;
+/** Rows of each list before the rest is left to the session's own page: more where the window is tall. */
+function rowsShown(): number {
+  return matchMedia('(min-height: 1000px)').matches ? 12 : 5;
+}
 
 /** A page whose record is a session. */
 export type SessionPage = Page & { readonly record: Session };
@@ -44,7 +46,7 @@ function decidedLine(row: Row): TemplateResult {
 
 /** The heading of a list, with a link to the rest when not all of it is shown. */
 function heading(name: string, count: number, href: string): TemplateResult {
-  const all = count > shown ? html`<a href=${href}>${msg(str`All ${formatCount(count)}`)}</a>` : nothing;
+  const all = count > rowsShown() ? html`<a href=${href}>${msg(str`All ${formatCount(count)}`)}</a>` : nothing;
   return html`<h2><span>${name}</span>${all}</h2>`;
 }
 
@@ -74,7 +76,7 @@ export function highlightedSession(page: SessionPage): TemplateResult {
       <div>
         ${heading(msg('Decided'), decisions.length, href)}
         <ul class="lines">
-          ${decisions.slice(0, shown).map(decidedLine)}
+          ${decisions.slice(0, rowsShown()).map(decidedLine)}
         </ul>
         ${identified(page)}
       </div>
@@ -82,7 +84,7 @@ export function highlightedSession(page: SessionPage): TemplateResult {
         ${heading(msg('Elected and reappointed'), people.length, href)}
         <ul class="lines">
           ${people
-            .slice(0, shown)
+            .slice(0, rowsShown())
             .map(
               ({ row, role }) =>
                 html`<li>
