@@ -1,7 +1,7 @@
 /** Options that are not ours: those that Electron and Chromium read for themselves pass, anything else is a slip. */
 
 const theirs = [
-  /^--(?:no-|disable-|enable-|force-|ozone-|use-|remote-debugging-|remote-allow-|log-|inspect|trace-|gtk-|lang$|js-flags$)/,
+  /^--(?:no-|disable-|enable-|force-|ozone-|use-|remote-debugging-|remote-allow-|log-|net-log-|inspect|trace-|gtk-|lang$|js-flags$)/,
   /^--(?:v|vmodule|proxy-server|host-resolver-rules|headless|gpu|in-process-gpu|single-process|password-store)$/,
   /^--(?:original-process-start-time|field-trial-handle|type|expose-internals|expose-gc|allow-pre-commit-input)$/,
   /^--(?:edge-|ms-|unsafely-|allow-|metrics-|hide-|mute-|autoplay-|blink-|font-|touch-|high-dpi-|ignore-gpu)/,

@@ -1,0 +1,77 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { launch, root, type Launched } from './launch';
+
+const folders: string[] = [];
+let open: Launched | undefined;
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** The built application in a folder of its own, so that its pack can be damaged. */
+function copyOfTheProgram(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-copy-'));
+  folders.push(folder);
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  for (const part of ['main', 'preload', 'renderer', 'data']) {
+    cpSync(join(root, 'dist', part), join(folder, 'dist', part), { recursive: true });
+  }
+  return folder;
+}
+
+test('a renderer that crashed ends in a page that says so, and leads back', async () => {
+  open = await launch({ args: ['--open', 'session/88'] });
+  const { app, page } = open;
+  await page.evaluate(() => window.rostrum.ask('place.save', { hash: '#/sessions/session/88' }));
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  const shown = async (): Promise<string> =>
+    app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!contents || contents.isLoading() || contents.isCrashed()) return '';
+      return `${contents.getURL()} ${String(await contents.executeJavaScript('document.body.innerText'))}`;
+    });
+  await expect.poll(shown).toContain('The window stopped working');
+  expect(await shown()).toContain('your settings and your files were not changed');
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("a").click()'),
+  );
+  await expect.poll(shown).toContain('app://rostrum/index.html#/sessions/session/88');
+});
+
+test('a missing pack is told, and what needs it is refused in words', async () => {
+  const folder = copyOfTheProgram();
+  rmSync(join(folder, 'dist', 'data'), { recursive: true });
+  open = await launch({ folder, expected: /./ });
+  const answer = await open.page.evaluate(() => window.rostrum.ask('library.info'));
+  expect(answer.pack).toBeNull();
+  expect(answer.problem?.title).toBe('The records cannot be opened');
+  expect(answer.problem?.mend).not.toBe('');
+  const refused = await open.page.evaluate(() =>
+    window.rostrum.ask('library.rows', { kind: 'session' }).catch((error: Error) => error.message),
+  );
+  expect(refused).toContain('interpol-ga.rostrum');
+});
+
+test('a damaged pack is told and nothing of it is shown', async () => {
+  const folder = copyOfTheProgram();
+  const file = join(folder, 'dist', 'data', 'interpol-ga.rostrum');
+  writeFileSync(file, readFileSync(file).subarray(0, 20_000));
+  open = await launch({ folder, expected: /./ });
+  const { pack, problem } = await open.page.evaluate(() => window.rostrum.ask('library.info'));
+  expect(pack).toBeNull();
+  expect(problem?.detail).toContain('interpol-ga.rostrum');
+});
+
+test('a search process that cannot live is given up in words', async () => {
+  const folder = copyOfTheProgram();
+  writeFileSync(join(folder, 'dist', 'main', 'search-host.cjs'), 'process.exit(3);\n');
+  open = await launch({ folder, expected: /./ });
+  const said = await open.page.evaluate(() =>
+    window.rostrum.search({ text: 'gateway' }).catch((error: Error) => error.message),
+  );
+  expect(said).toContain('Search stopped several times');
+});

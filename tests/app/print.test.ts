@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PrintJob } from '../../electron/bridge';
+import { electronArgs, electronFile, launch, root, type Launched } from './launch';
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'rostrum-pdf-'));
+let open: Launched;
+
+beforeAll(async () => {
+  open = await launch();
+});
+afterAll(async () => {
+  await open.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Saves through the bridge; the system's dialog answers with `name`. */
+async function save(job: PrintJob, name: string): ReturnType<typeof askPdf> {
+  const filePath = join(folder, name);
+  await open.app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, filePath);
+  return askPdf(job);
+}
+
+function askPdf(job: PrintJob): Promise<{ file: string | null; problem: { what: string; mend: string } | null }> {
+  return open.page.evaluate((asked) => window.rostrum.ask('print.pdf', asked), job);
+}
+
+/** What can be read of a PDF without a reader: Chromium writes page sizes, marks and structure uncompressed. */
+function look(file: string): { pages: number; size: string; tagged: boolean; outlined: boolean } {
+  const text = readFileSync(file, 'latin1');
+  return {
+    pages: (text.match(/\/Type\s*\/Page\b/g) ?? []).length,
+    size: (/\/MediaBox\s*\[([^\]]+)\]/.exec(text)?.[1] ?? '').trim(),
+    tagged: /\/MarkInfo\s*<<[^>]*\/Marked\s+true/.test(text) && text.includes('/StructTreeRoot'),
+    outlined: text.includes('/Outlines'),
+  };
+}
+
+/** Runs the program with arguments and no window. */
+async function program(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  try {
+    const { stdout, stderr } = await run(electronFile(), [...electronArgs(), root, ...args]);
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, stdout, stderr };
+  }
+}
+
+const all = { sources: true, unknowns: true } as const;
+
+test('the brief of a session: tagged, outlined, on the paper that was asked for', async () => {
+  const content = { type: 'brief', id: 'session/88' } as const;
+  const a4 = await save({ content, paper: 'A4', ...all }, 'a4.pdf');
+  expect(a4.problem).toBeNull();
+  const seen = look(join(folder, 'a4.pdf'));
+  expect(seen).toMatchObject({ tagged: true, outlined: true });
+  expect(seen.size).toMatch(/^0 0 59[56][.\d]* 84[12]/);
+  expect(seen.pages).toBeLessThanOrEqual(2);
+  await save({ content, paper: 'Letter', ...all }, 'letter.pdf');
+  expect(look(join(folder, 'letter.pdf')).size).toMatch(/^0 0 612 792/);
+});
+
+test.each(['resolution', 'decision', 'person', 'organisation', 'programme', 'member', 'source', 'session'] as const)(
+  'a page of the kind %s',
+  async (kind) => {
+    const [first] = await open.page.evaluate((asked) => window.rostrum.ask('library.rows', { kind: asked }), kind);
+    if (!first) throw new Error(`The pack has no ${kind}.`);
+    const saved = await save({ content: { type: 'record', id: first.id }, paper: 'A4', ...all }, `${kind}.pdf`);
+    expect(saved.problem).toBeNull();
+    expect(look(join(folder, `${kind}.pdf`)).pages).toBeGreaterThan(0);
+  },
+);
+
+test('a list of many rows over several pages', async () => {
+  const rows = await open.page.evaluate(async () => [
+    ...(await window.rostrum.ask('library.rows', { kind: 'resolution' })),
+    ...(await window.rostrum.ask('library.rows', { kind: 'decision' })),
+  ]);
+  const ids = rows.slice(0, 80).map(({ id }) => id);
+  const content = {
+    type: 'list',
+    title: 'Resolutions and decisions',
+    scope: 'All sessions, newest first',
+    ids,
+  } as const;
+  expect(await save({ content: { ...content, ids }, paper: 'A4', ...all }, 'list.pdf')).toMatchObject({
+    problem: null,
+  });
+  expect(look(join(folder, 'list.pdf')).pages).toBeGreaterThan(2);
+});
+
+test('a place that cannot be written is said readably, and a record that is missing too', async () => {
+  const content = { type: 'brief', id: 'session/88' } as const;
+  const lost = await save({ content, paper: 'A4', ...all }, 'no/such/folder.pdf');
+  expect(lost).toMatchObject({ file: null, problem: { what: expect.stringContaining('does not exist') as string } });
+  const missing = await save({ content: { type: 'record', id: 'session/999' }, paper: 'A4', ...all }, 'x.pdf');
+  expect(missing.problem?.what).toContain('no record session/999');
+});
+
+test('--print works while a window is open, and says where the file is', async () => {
+  const file = join(folder, 'headless.pdf');
+  const printed = await program('--print', 'session/88', '--pdf', file, '--paper', 'Letter');
+  expect(printed.code).toBe(0);
+  expect(printed.stdout.trim()).toBe(file);
+  expect(look(file)).toMatchObject({ tagged: true, outlined: true });
+  expect(look(file).size).toMatch(/^0 0 612 792/);
+});
+
+test('--print says what is wrong and exits with 1', async () => {
+  const file = join(folder, 'never.pdf');
+  const unknown = await program('--print', 'session/999', '--pdf', file);
+  expect(unknown).toMatchObject({ code: 1, stdout: '' });
+  expect(unknown.stderr).toContain('has no record session/999');
+  const nowhere = await program('--print', 'session/88', '--pdf', join(folder, 'no', 'such.pdf'));
+  expect(nowhere.code).toBe(1);
+  expect(nowhere.stderr).toContain('does not exist');
+  const slip = await program('--prnt', 'session/88');
+  expect(slip.code).toBe(1);
+  expect(slip.stderr).toContain('Did you mean --print?');
+  expect(existsSync(file)).toBe(false);
+});
