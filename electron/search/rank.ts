@@ -1,6 +1,6 @@
 /** Tiers above lunr's scores: what was named exactly comes before what merely matches. */
 import { fold } from './analysis/fold';
-import { symbolKey, wordsOf } from './analysis/words';
+import { extraForms, symbolKey, wordsOf } from './analysis/words';
 import type { SearchDocument } from './document';
 import type { Expansion } from './expand';
 
@@ -16,16 +16,21 @@ export class Ranker {
     text: string,
     private readonly expansions: readonly Expansion[],
   ) {
-    this.#key = symbolKey(text);
+    this.#key = compact(text);
     this.#folded = fold(text.trim());
     const number = /^(\d{1,3})(?:st|nd|rd|th)?(?:\s+session)?$/.exec(this.#folded);
     this.#number = number ? Number(number[1]) : null;
   }
 
+  /** Whether what was typed may be a symbol: letters and digits. */
+  get maybeSymbol(): boolean {
+    return /[a-z]/.test(this.#key) && /\d/.test(this.#key);
+  }
+
   tier(document: SearchDocument): Tier {
     if (document.number !== undefined && document.number === this.#number) return 5;
     if (document.symbol && this.#key !== '') {
-      const key = symbolKey(document.symbol);
+      const key = compact(document.symbol);
       if (key === this.#key) return 5;
       if (/\d/.test(this.#key) && key.startsWith(this.#key)) return 4;
     }
@@ -37,14 +42,15 @@ export class Ranker {
   /** Whether a number was typed that a session is known to have used, though no source says for what. */
   #isUndescribed({ pattern, adopted }: SearchDocument): boolean {
     if (!pattern || !adopted) return false;
-    const [head = '', tail = ''] = pattern.split('{n}').map(symbolKey);
-    const number = this.#key.slice(head.length, this.#key.length - tail.length).trim();
-    const typed = this.#key.startsWith(`${head} `) && this.#key.endsWith(tail) && /^\d+$/.test(number);
+    const [head = '', tail = ''] = pattern.split('{n}').map(compact);
+    const number = this.#key.slice(head.length, this.#key.length - tail.length);
+    const typed = this.#key.startsWith(head) && this.#key.endsWith(tail) && /^\d+$/.test(number);
     return typed && Number(number) >= 1 && Number(number) <= adopted;
   }
 
   #inNames(document: SearchDocument): Tier {
-    const names = new Set(wordsOf(document.names).map((word) => word.word));
+    const words = wordsOf(document.names);
+    const names = new Set([...words.map((word) => word.word), ...extraForms(document.names, words)]);
     let whole = true;
     for (const { manner } of this.expansions) {
       let found = false;
@@ -59,4 +65,9 @@ export class Ranker {
     }
     return whole && this.expansions.length > 0 ? 3 : this.expansions.length > 0 ? 2 : 1;
   }
+}
+
+/** A symbol as it is compared: `ga201988res7`, however it was typed. */
+function compact(text: string): string {
+  return symbolKey(text).replaceAll(' ', '');
 }

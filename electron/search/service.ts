@@ -1,5 +1,6 @@
 /** Search over one pack: from what was typed to hits, snippets and facets. */
 import { createHash } from 'node:crypto';
+import { kindOf } from '../../data/model/kind';
 import { open } from 'node:fs/promises';
 import { searchName } from '../library/layout';
 import { getNewCopy, PackError } from '../library/error';
@@ -115,6 +116,13 @@ class PackSearch implements SearchService {
       for (const ref of this.engine.match(terms).keys()) excluded.add(ref);
     }
     const ranker = new Ranker(text, expansions);
+    if (ranker.maybeSymbol) {
+      // A symbol typed in one piece has no word in common with the record, and a number that nobody described none at all.
+      for (const [ref, document] of this.documents.entries()) {
+        const named = (document.symbol ?? document.pattern) !== undefined && ranker.tier(document) >= 4;
+        if (named && !scores.has(ref)) scores.set(ref, 0);
+      }
+    }
     const found: Match[] = [];
     for (const [ref, score] of scores) {
       const document = this.documents[ref];
@@ -131,7 +139,7 @@ class PackSearch implements SearchService {
     const ranker = new Ranker(text, expansions);
     return matches
       .filter((match) => kept.has(match.document))
-      .map((match) => ({ ...match, score: ranker.tier(match.document) * 1000 + match.score }))
+      .map((match) => ({ ...match, score: (ranker.tier(match.document) - below(match.document)) * 1000 + match.score }))
       .sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
   }
 
@@ -150,6 +158,11 @@ class PackSearch implements SearchService {
     );
     return words.length > 0 && words.join(' ') !== query.words.join(' ') ? words.join(' ') : undefined;
   }
+}
+
+/** A source says where something was read: it comes after the records that it supports, unless it was named exactly. */
+function below({ id }: SearchDocument): number {
+  return kindOf(id) === 'source' ? 2 : 0;
 }
 
 function hasPhrase(document: SearchDocument, phrase: readonly string[]): boolean {

@@ -23,7 +23,7 @@ export function timeline(posts: readonly Post[]): TemplateResult | typeof nothin
     .map(yearOf);
   const from = Math.floor(Math.min(...points));
   const to = Math.max(Math.ceil(Math.max(...points)), from + 2);
-  const x = (at: number): number => 4 + ((at - from) / (to - from)) * (width - 8);
+  const x = (at: number): number => 16 + ((at - from) / (to - from)) * (width - 32);
   const step = Math.max(1, Math.ceil((to - from) / 12));
   const years = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
   const height = head + dated.length * rowHeight;

@@ -51,7 +51,7 @@ export function electedColumn(record: Session, context: PageContext): TemplateRe
   return html`<section>
     <h2>${msg('Elected and reappointed')}</h2>
     ${people.length === 0 ? html`<p class="none">${msg('Nothing was found in the sources read.')}</p>` : nothing}
-    <ul class="lines two">
+    <ul class="lines">
       ${people.map(
         ({ row, post }) =>
           html`<li>
@@ -68,7 +68,7 @@ export function electedColumn(record: Session, context: PageContext): TemplateRe
 /** Agreements that the session supported, and the next host as announced and as it came. */
 export function nextColumn(record: Session, context: PageContext): TemplateResult {
   const agreements = named(context, 'session').filter(
-    ({ kind, title }) => kind === 'decision' && /agreement/i.test(title),
+    ({ kind, title }) => kind === 'decision' && /^cooperation agreement/i.test(title),
   );
   const { nextHost } = record;
   return html`<section>
