@@ -1,6 +1,6 @@
 /** What a pack says of itself, and the short row by which lists show a record. */
 import { z } from 'zod';
-import { country } from './records';
+import { country, languageTag } from './records';
 import { confidence } from './evidence';
 import { kind, packId, recordId } from './id';
 import { partialDate, period } from './date';
@@ -19,7 +19,7 @@ export const packHeader = z.strictObject({
   /** The day up to which the contents were checked. */
   asOf: partialDate,
   /** The first is the language of records that name none. */
-  languages: z.array(text).min(1),
+  languages: z.array(languageTag).min(1),
   licence: text,
   attribution: text,
   /** The session that the start page shows. */

@@ -9,7 +9,11 @@ import { recordId } from './id';
 import { relation } from './relation';
 
 const text = z.string().min(1);
-const lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'is not a language tag, for example en');
+/** A language as BCP 47 writes it; also part of the name of a search section. */
+export const languageTag = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'is not a language tag, for example en');
 /** ISO 3166-1 alpha-2. Absent where a country has no code of its own in the list (a former state). */
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'is not a country code of two capital letters');
 /** A country as the source names it, with its code when it has one. */
@@ -23,7 +27,7 @@ const base = {
   /** Other names under which people look for it: abbreviations, other spellings, former names. */
   aliases: z.array(text).default([]),
   /** Language of the record's own words; absent when it is the pack's first language. */
-  lang: lang.optional(),
+  lang: languageTag.optional(),
   ...evidence,
 };
 

@@ -216,6 +216,12 @@ describe('the header', () => {
     expect(problems.join('\n')).toMatch(/pack\.yaml:1:5: "id" is not a pack id/);
   });
 
+  it('names languages by their tags', async () => {
+    expect(await withWords('pack.yaml', '[en, fr]', '[en, fr, français]')).toEqual([
+      'pack.yaml:6:21: "languages.2" is not a language tag, for example en. Correct the value.',
+    ]);
+  });
+
   it('that is missing does not hide other problems', async () => {
     const dir = await copyOfSmall();
     await rm(path.join(dir, 'pack.yaml'));
