@@ -1,0 +1,154 @@
+/** Search over the bundled dataset: what a delegate types, and whatever else can be typed. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDirectory } from '../../../build/pack/directory';
+import { writePack } from '../../../build/pack/write';
+import type { Pack } from '../../../electron/library/pack';
+import { openPack } from '../../../electron/library/open';
+import { searchRequest, type SearchAnswer, type SearchQuery } from '../../../electron/search/protocol';
+import { openSearch, type SearchService } from '../../../electron/search/service';
+
+let folder: string;
+let pack: Pack;
+let service: SearchService;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'rostrum-search-'));
+  const { header, records } = await readDirectory('data/interpol');
+  if (!header) throw new Error('the dataset has no header');
+  await writePack(path.join(folder, 'pack.rostrum'), header, records);
+  pack = await openPack(path.join(folder, 'pack.rostrum'));
+  service = await openSearch(pack);
+});
+
+afterAll(async () => {
+  await pack.close();
+  await rm(folder, { recursive: true });
+});
+
+const search = (query: SearchQuery): Promise<SearchAnswer> => service.search(searchRequest.parse(query));
+const ids = async (text: string): Promise<string[]> => (await search({ text, limit: 1000 })).hits.map(({ id }) => id);
+
+describe('what a delegate types', () => {
+  it.each([
+    ['ga 2019 88 res 10', 'resolution/ga-2019-88-res-10'],
+    ['GA/2019/88/RES/10', 'resolution/ga-2019-88-res-10'],
+    ['ga201988res10', 'resolution/ga-2019-88-res-10'],
+    ['agn 68 res 5', 'resolution/agn-68-res-5'],
+    ['havrankova', 'person/sarka-havrankova'],
+    ['Šárka', 'person/sarka-havrankova'],
+    ['havrankowa', 'person/sarka-havrankova'],
+    ['stock', 'person/jurgen-stock'],
+    ['88', 'session/88'],
+    ['88th session', 'session/88'],
+    ['nato shape', 'organisation/nato-shape'],
+    ['president 2018', 'person/kim-jong-yang'],
+    ['ga-2019-88-res-07', 'session/88'],
+  ])('%s first finds %s', async (text, id) => {
+    expect((await ids(text))[0]).toBe(id);
+  });
+
+  it.each([
+    'general',
+    'genera',
+    'delega',
+    'delegate',
+    'resolutions',
+    'I-Core',
+    'icore',
+    'CCF: files',
+    '+',
+    '"',
+    '-',
+    '*',
+    '~1',
+    'title:x^',
+  ])('%s makes no error', async (text) => {
+    await expect(search({ text })).resolves.toBeDefined();
+  });
+
+  it('finds the same by stem, prefix and whole word', async () => {
+    for (const text of ['general', 'genera', 'delega', 'delegate', 'agreement', 'agreements'])
+      expect(await ids(text)).not.toEqual([]);
+  });
+
+  it('leaves out what was excluded, and finds phrases only as such', async () => {
+    const asia = await ids('delegate for asia');
+    expect(asia).toContain('person/khaled-jameel-al-matareyeen');
+    expect(await ids('delegate for asia -jordan')).not.toContain('person/khaled-jameel-al-matareyeen');
+    expect(await ids('"Project Gateway"')).toContain('programme/project-gateway');
+    expect(await ids('"Gateway Project"')).not.toContain('programme/project-gateway');
+  });
+
+  it('relaxes to any word when no record has all, and says so', async () => {
+    const answer = await search({ text: 'gateway havrankova palau' });
+    expect(answer.notes).toContain('relaxed');
+    expect(answer.hits.length).toBeGreaterThan(0);
+  });
+
+  it('suggests a beginning that is known when nothing is found', async () => {
+    const answer = await search({ text: 'cybersquatting' });
+    expect(answer.total).toBe(0);
+    expect(answer.suggestion).toMatch(/^cyber/);
+  });
+});
+
+describe('while a word is typed', () => {
+  it('loses no record from the second letter on', async () => {
+    const records = [
+      ...(await pack.rows('person')),
+      ...(await pack.rows('programme')),
+      ...(await pack.rows('organisation')),
+    ];
+    for (const { id, title } of records) {
+      const word = title.split(/[\s,()-]+/).find((part) => part.length > 3);
+      if (!word) continue;
+      for (let length = 2; length <= word.length; length++)
+        expect(await ids(word.slice(0, length)), word.slice(0, length)).toContain(id);
+    }
+  });
+});
+
+describe('facets', () => {
+  it('count what a choice would leave', async () => {
+    const open = await search({ text: 'delegate', limit: 1000 });
+    for (const { value, count } of open.facets.kind) {
+      const narrowed = await search({ text: 'delegate', limit: 1000, filters: { kind: [value as 'person'] } });
+      expect(narrowed.total).toBe(count);
+      expect(narrowed.facets.kind).toEqual(open.facets.kind);
+    }
+  });
+
+  it('browse without words', async () => {
+    const answer = await search({ text: '', limit: 1000, filters: { kind: ['programme'] } });
+    expect(answer.total).toBe((await pack.rows('programme')).length);
+  });
+});
+
+describe('anything', () => {
+  it('can be typed, and marks lie inside their text', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 30 })),
+        async (text) => {
+          const { hits } = await search({ text, limit: 20 });
+          for (const { row, titleMarks, snippet, snippetMarks } of hits) {
+            for (const [start, length] of titleMarks) expect(start + length).toBeLessThanOrEqual(row.title.length);
+            for (const [start, length] of snippetMarks) expect(start + length).toBeLessThanOrEqual(snippet.length);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('marks the typed part of a longer word, accents or not', async () => {
+    const [hit] = (await search({ text: 'havran' })).hits;
+    expect(hit?.row.title.slice(...span(hit.titleMarks[0]))).toBe('Havrán');
+  });
+});
+
+const span = (mark: [number, number] | undefined): [number, number] => (mark ? [mark[0], mark[0] + mark[1]] : [0, 0]);
