@@ -54,6 +54,7 @@ export class JsonFile<Shape extends z.ZodRawShape> {
     } catch (error) {
       throw new Error(
         `${this.file} could not be written (${(error as Error).message}). The change holds until you quit.`,
+        { cause: error },
       );
     }
   }
