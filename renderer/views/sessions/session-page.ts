@@ -7,7 +7,7 @@ import type { Figure, Row, Session } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
 import { formatCount, formatPeriod, sessionName } from '../../core/format';
 import { rows } from '../../core/library';
-import { attendancePlot } from '../../parts/figures/attendance-plot';
+import { attendancePlot, firstShown } from '../../parts/figures/attendance-plot';
 import { hostMap } from '../../parts/figures/host-map';
 import { confidenceMark } from '../../parts/record/evidence';
 import { contextOf, type PageContext } from '../../parts/record/page-context';
@@ -39,7 +39,7 @@ function sessionPage(record: Session, context: PageContext, sessions: readonly R
     </header>
     ${record.planned ? html`<p class="gapnote">${msg('This session had not been held when the records were last checked.')}</p>` : nothing}
     ${lead && !lead.heading ? html`<p class="lede">${lead.text}${context.sources.mark(lead.sources)}</p>` : nothing}
-    ${own && sessions.length > 0 ? html`<div class="figs">${hostMap(own, sessions)}${record.number === undefined ? nothing : attendancePlot(sessions, record.id)}</div>` : nothing}
+    ${own && sessions.length > 0 ? html`<div class="figs">${hostMap(own, sessions)}${record.number !== undefined && record.number >= firstShown ? attendancePlot(sessions, record.id) : nothing}</div>` : nothing}
     <div class="three-up">
       ${adoptedColumn(record, context)} ${electedColumn(record, context)} ${nextColumn(record, context)}
     </div>
