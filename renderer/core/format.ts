@@ -35,7 +35,7 @@ export function formatPeriod(period: Period | undefined): string {
     if (start === end) return formatDate(start);
     if (start.length !== end.length) return `${formatDate(start)} – ${formatDate(end)}`;
     const range = dateFormat(start.length).formatRange(new Date(start), new Date(end));
-    return range.replace(/\s*–\s*/u, ' – ').replace(/(\d) – (\d+ |\d+$)/u, '$1–$2');
+    return range.replace(/\s*–\s*/u, ' – ').replace(/^(\d+) – (?=\d)/u, '$1–');
   }
   if (start) return msg(str`from ${formatDate(start)}`);
   return end ? msg(str`until ${formatDate(end)}`) : '';

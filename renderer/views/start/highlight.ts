@@ -88,8 +88,8 @@ export function highlightedSession(page: SessionPage): TemplateResult {
             .map(
               ({ row, role }) =>
                 html`<li>
-                  ${flag(row.country)}<a class="g" href=${recordHref(row.id)}>${row.title}</a
-                  ><span class="m">${role}</span>
+                  ${flag(row.country)}<a class="g" href=${recordHref(row.id)}>${row.title}</a>
+                  <span class="m">${role}</span>
                 </li>`,
             )}
         </ul>

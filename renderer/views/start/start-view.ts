@@ -97,15 +97,15 @@ function recentLine(recent: Recent): TemplateResult {
   if ('id' in recent) {
     const kind = kindOf(recent.id);
     return html`<li>
-      ${kindIcon(kind)}<a class="g" href=${recordHref(recent.id)}>${recent.title}</a
-      ><span class="m">${kindName(kind)}</span>
+      ${kindIcon(kind)}<a class="g" href=${recordHref(recent.id)}>${recent.title}</a>
+      <span class="m">${kindName(kind)}</span>
     </li>`;
   }
   const href = formatRoute({ place: 'search', query: new URLSearchParams({ q: recent.search }) });
   const found = recent.total === 1 ? msg('1 record') : msg(str`${formatCount(recent.total)} records`);
   return html`<li>
-    ${icon('search')}<a class="g" href=${href}>${recent.search}</a
-    ><span class="m num">${msg(str`Search, ${found}`)}</span>
+    ${icon('search')}<a class="g" href=${href}>${recent.search}</a>
+    <span class="m num">${msg(str`Search, ${found}`)}</span>
   </li>`;
 }
 

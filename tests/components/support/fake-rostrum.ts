@@ -1,0 +1,122 @@
+/** `window.rostrum` for tests of elements: answers from a few records, and notes what was asked. */
+import type { RostrumApi } from '../../../electron/api';
+import type { Answer, Channel, Problem, Settings } from '../../../electron/bridge';
+import type { Kind, Row } from '../../../data/model';
+import {
+  searchRequest,
+  type FacetValue,
+  type Hit,
+  type SearchAnswer,
+  type SearchQuery,
+} from '../../../electron/search/protocol';
+import { found, packInfo, pageOf, sessionRows } from './records';
+
+function counted(values: readonly (string | undefined)[]): FacetValue[] {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count }));
+}
+
+/** Finds by the beginning of a title's first word or by a symbol; enough for what the window does with it. */
+function answerTo(query: SearchQuery): SearchAnswer {
+  const { text, filters, limit } = searchRequest.parse(query);
+  const word = text.trim().toLowerCase();
+  const rows = found.filter(({ title }) => title.toLowerCase().startsWith(word));
+  const chosen = (row: Row, facet: 'kind' | 'year' | 'confidence'): boolean =>
+    filters[facet].length === 0 || filters[facet].some((value) => value === row[facet]);
+  const ofAnyKind = rows.filter((row) => chosen(row, 'year') && chosen(row, 'confidence'));
+  const narrowed = ofAnyKind.filter((row) => chosen(row, 'kind'));
+  const hits = narrowed.slice(0, limit).map((row, i): Hit => ({
+    id: row.id,
+    score: 100 - i,
+    row,
+    titleMarks: [[0, word.length]],
+    snippet: row.kind === 'source' ? 'About partnerships' : '',
+    snippetMarks: [],
+  }));
+  return {
+    text,
+    total: narrowed.length,
+    tookMs: 1,
+    hits,
+    facets: {
+      kind: counted(ofAnyKind.map((row) => row.kind)),
+      session: counted(rows.map((row) => row.sessions[0])),
+      year: counted(rows.map((row) => row.year?.toString())),
+      country: counted(rows.map((row) => row.country?.name)),
+      confidence: counted(rows.map((row) => row.confidence)),
+    },
+    notes: [],
+    ...(narrowed.length === 0 ? { suggestion: 'cyber' } : {}),
+  };
+}
+
+export class FakeRostrum implements RostrumApi {
+  readonly platform = 'linux';
+  /** Channels and requests, in the order in which they were asked. */
+  readonly asked: { channel: Channel; request: unknown }[] = [];
+  readonly searched: SearchQuery[] = [];
+  settings: Settings = { theme: 'system', paper: 'A4', singleKeys: true };
+  problem: Problem | null = null;
+  /** What saving a PDF answers. */
+  pdf: Answer<'print.pdf'> = { file: '/home/reader/session-88.pdf', problem: null };
+  /** Replaced by tests that need a slow or a failing search. */
+  answer: (query: SearchQuery) => SearchAnswer | null | Promise<SearchAnswer | null> = answerTo;
+  readonly #listeners = new Map<string, (body: never) => void>();
+
+  /** Puts the fake in place of what the preload script exposes. */
+  install(): this {
+    Object.defineProperty(window, 'rostrum', { value: this, configurable: true });
+    return this;
+  }
+
+  /** Tells the window something as the main process would. */
+  tell(event: string, body: unknown): void {
+    this.#listeners.get(event)?.(body as never);
+  }
+
+  requestsOf(channel: Channel): unknown[] {
+    return this.asked.filter((one) => one.channel === channel).map((one) => one.request);
+  }
+
+  ask: RostrumApi['ask'] = async (channel, ...request) => {
+    this.asked.push({ channel, request: request[0] });
+    await Promise.resolve();
+    return this.#answer(channel, request[0]) as never;
+  };
+
+  #answer(channel: Channel, request: unknown): unknown {
+    switch (channel) {
+      case 'library.info':
+        return { pack: this.problem ? null : packInfo, problem: this.problem };
+      case 'library.rows':
+        return rowsOf((request as { kind: Kind }).kind);
+      case 'library.page':
+        return pageOf((request as { id: string }).id);
+      case 'settings.read':
+        return this.settings;
+      case 'settings.write':
+        return (this.settings = { ...this.settings, ...(request as Partial<Settings>) });
+      case 'print.pdf':
+        return this.pdf;
+      case 'print.paper':
+        return { printed: false, problem: null };
+      default:
+        return { ok: true };
+    }
+  }
+
+  search: RostrumApi['search'] = async (query) => {
+    this.searched.push(query);
+    return this.answer(query);
+  };
+
+  on: RostrumApi['on'] = (event, listener) => {
+    this.#listeners.set(event, listener);
+    return () => void this.#listeners.delete(event);
+  };
+}
+
+function rowsOf(kind: Kind): unknown {
+  return kind === 'session' ? sessionRows : found.filter((row) => row.kind === kind);
+}

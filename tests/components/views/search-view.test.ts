@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { resultsPane } from '../../../renderer/core/field';
+import { printableNow } from '../../../renderer/core/printable';
+import { go, hashNow, parseRoute, watchRoute } from '../../../renderer/core/route';
+import '../../../renderer/views/search/search-view';
+import type { SearchView } from '../../../renderer/views/search/search-view';
+import { expectAccessible } from '../support/accessible';
+import { FakeRostrum } from '../support/fake-rostrum';
+import { put, until } from '../support/frame';
+import { onTestFinished } from 'vitest';
+
+const rostrum = new FakeRostrum().install();
+
+/** The view at the other end of the route, as the outlet puts it. */
+async function show(query: string): Promise<SearchView> {
+  go({ place: 'search', query: new URLSearchParams(query) });
+  const view = document.createElement('search-view') as SearchView;
+  onTestFinished(watchRoute((route) => (view.route = route)));
+  put(view);
+  view.style.setProperty('block-size', '700px');
+  view.style.setProperty('display', 'block');
+  await until(() => view.querySelector('[role=option], .nothing'));
+  return view;
+}
+
+const options = (view: Element): HTMLElement[] => [...view.querySelectorAll<HTMLElement>('[role=option]')];
+const chosen = (view: Element): string | undefined => view.querySelector('[aria-selected=true] .t')?.textContent.trim();
+const queryNow = (): URLSearchParams => parseRoute(hashNow()).query;
+
+beforeEach(() => {
+  rostrum.searched.length = 0;
+  rostrum.answer = new FakeRostrum().answer;
+});
+
+describe('results', () => {
+  test('are grouped by kind, best group first, four rows and then all of them', async () => {
+    const view = await show('q=cyber');
+    const groups = [...view.querySelectorAll('[role=group][aria-label]')].map((group) =>
+      group.getAttribute('aria-label'),
+    );
+    expect(groups).toEqual(['Narrow the results', 'Decisions', 'Resolutions', 'Sources']);
+    const decisions = options(view).slice(0, 5);
+    expect(decisions.map((one) => one.className)).toEqual(['hit', 'hit', 'hit', 'hit', 'all']);
+    expect(decisions[4]?.textContent.trim()).toBe('All 7');
+  });
+
+  test('have the matched words marked, and say that a number is unknown', async () => {
+    const view = await show('q=cyber');
+    expect(view.querySelector('.hit mark')?.textContent).toBe('Cyber');
+    expect(view.querySelector('.hit .doubt')?.textContent).toBe('number unknown');
+    expect(view.querySelector('#hit-5 .t')?.classList).toContain('official');
+  });
+
+  test('are accessible in light and dark, with and without results', async () => {
+    const view = await show('q=cyber');
+    await until(() => view.querySelector('rostrum-record h1'));
+    await expectAccessible(view);
+    go({ place: 'search', query: new URLSearchParams({ q: 'nowhere' }) });
+    await until(() => view.querySelector('.nothing'));
+    await expectAccessible(view);
+  });
+
+  test('"All 7" chooses the kind, and then all rows are there', async () => {
+    const view = await show('q=cyber');
+    view.querySelector<HTMLElement>('.all')?.click();
+    await until(() => options(view).every((one) => one.className === 'hit'));
+    expect(queryNow().get('kind')).toBe('decision');
+    expect(view.querySelector<HTMLInputElement>('.kinds input:checked')?.closest('label')?.textContent).toContain(
+      'Decisions',
+    );
+  });
+
+  test('stay while newer ones are under way', async () => {
+    const view = await show('q=cyber');
+    rostrum.answer = () => new Promise(() => undefined);
+    go({ place: 'search', query: new URLSearchParams({ q: 'cyberx' }) }, 'replace');
+    await new Promise((done) => setTimeout(done, 250));
+    expect(options(view).length).toBeGreaterThan(0);
+    expect(view.querySelector('.skeleton')).toBeNull();
+  });
+
+  test('that never come are told, and asked for again', async () => {
+    rostrum.answer = () => Promise.reject(new Error('The search process stopped.'));
+    go({ place: 'search', query: new URLSearchParams({ q: 'cyber' }) });
+    const view = put(document.createElement('search-view') as SearchView);
+    view.route = parseRoute(hashNow());
+    const again = await until(() => view.querySelector<HTMLButtonElement>('.fault button'));
+    expect(view.querySelector('.faultbox')?.textContent).toContain('The search process stopped.');
+    rostrum.answer = new FakeRostrum().answer;
+    again.click();
+    await until(() => view.querySelector('[role=option]'));
+  });
+});
+
+describe('choosing', () => {
+  test('arrows move, the record beside the list follows, Enter opens it, Esc comes back to it', async () => {
+    const view = await show('q=cyber');
+    const list = await until(() => view.querySelector<HTMLElement>('[role=listbox]'));
+    expect(chosen(view)).toBe('Cyber decision 1');
+    list.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await until(() => view.querySelector('.reading h1')?.textContent.includes('Cyber decision 3'));
+    expect(list.getAttribute('aria-activedescendant')).toBe('hit-2');
+    expect(printableNow()).toEqual({ type: 'record', id: 'decision/cyber-3' });
+    await userEvent.keyboard('{Enter}');
+    expect(parseRoute(hashNow()).id).toBe('decision/cyber-3');
+    await until(() => document.activeElement?.closest('.reading'));
+    await userEvent.keyboard('{Escape}');
+    await until(() => parseRoute(hashNow()).id === null);
+    await until(() => chosen(view) === 'Cyber decision 3');
+  });
+
+  test('Enter typed before the answer is here opens the first row of that answer', async () => {
+    const view = await show('q=cyber');
+    let give: () => void = () => undefined;
+    const ready = new Promise<void>((done) => (give = done));
+    rostrum.answer = async (query) => {
+      await ready;
+      return new FakeRostrum().answer(query);
+    };
+    go({ place: 'search', query: new URLSearchParams({ q: 'Šárka' }) }, 'replace');
+    await view.updateComplete;
+    resultsPane()?.open();
+    give();
+    await until(() => parseRoute(hashNow()).id === 'person/sarka-havrankova');
+  });
+
+  test('the pager says which of how many, and moves', async () => {
+    const view = await show('q=cyber&kind=decision');
+    const position = await until(() => view.querySelector('.bar .pos'));
+    expect(position.textContent).toContain('1 of 7');
+    view.querySelector<HTMLButtonElement>('.bar [aria-label^=Next]')?.click();
+    await until(() => chosen(view) === 'Cyber decision 2');
+  });
+});
+
+describe('facets', () => {
+  test('narrow the search, keep their place in the address, and can be taken back', async () => {
+    const view = await show('q=cyber');
+    const box = [...view.querySelectorAll('search-facets label')].find((label) => label.textContent.includes('2021'));
+    box?.querySelector('input')?.click();
+    await until(() => options(view).length === 2);
+    expect(queryNow().getAll('year')).toEqual(['2021']);
+    expect(rostrum.searched.at(-1)?.filters?.year).toEqual([2021]);
+    box?.querySelector('input')?.click();
+    await until(() => options(view).length > 2);
+    expect(queryNow().has('year')).toBe(false);
+  });
+
+  test('name their groups and show counts; kinds without a hit stay in their place', async () => {
+    const view = await show('q=cyber');
+    const legends = [...view.querySelectorAll('legend')].map((legend) => legend.textContent);
+    expect(legends).toEqual(['Kind', 'Session', 'Year', 'Confidence']);
+    const people = [...view.querySelectorAll('.kinds label')].find((label) => label.textContent.includes('People'));
+    expect(people?.classList).toContain('zero');
+  });
+});
+
+describe('nothing found', () => {
+  test('says what was searched and offers a spelling that finds something', async () => {
+    const view = await show('q=kyber');
+    expect(view.querySelector('.nothing')?.textContent).toContain('Nothing for “kyber”');
+    expect(view.querySelector('.nothing')?.textContent).toContain('Small Assembly');
+    view.querySelector<HTMLButtonElement>('.nothing .btn')?.click();
+    await until(() => options(view).length > 0);
+    expect(queryNow().get('q')).toBe('cyber');
+  });
+
+  test('offers to drop the choices when there are any', async () => {
+    const view = await show('q=cyber&year=1956');
+    const everything = [...view.querySelectorAll<HTMLButtonElement>('.nothing .btn')].at(-1);
+    everything?.click();
+    await until(() => options(view).length > 0);
+    expect([...queryNow().keys()]).toEqual(['q']);
+  });
+
+  test('a number that its session must have used is known, though nothing describes it', async () => {
+    const view = await show('q=ga+2019+88+res+7');
+    const note = await until(() => view.querySelector('.known-number'));
+    expect(note.textContent).toContain('GA-2019-88-RES-7');
+    go({ place: 'search', query: new URLSearchParams({ q: 'ga 2019 88 res 14' }) });
+    await until(() => !view.querySelector('.known-number'));
+  });
+});
