@@ -1,13 +1,16 @@
 /** The page of a resolution, or of a decision that is known by its subject only. */
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision, Resolution } from '../../../data/model';
 import { formatDate, formatPeriod } from '../../core/format';
 import { kindIcon } from '../icon';
+import { amongAdopted } from './adopted-count';
 import { confidenceMark, derived, notFound, unknownBox } from './evidence';
 import { factList, type Fact } from './facts';
 import { linkTo, type PageContext } from './page-context';
-import { conflicts, gaps, notes, prose, relations, section, sources } from './sections';
+import { conflicts, gaps, notes, prose, relations, sources } from './sections';
+import { fieldMark } from './field-evidence';
+import { numberIn } from './tally';
 
 /** @param context of a page whose record is a resolution or a decision */
 export function adoptedPage(record: Resolution | Decision, context: PageContext): TemplateResult {
@@ -17,7 +20,7 @@ export function adoptedPage(record: Resolution | Decision, context: PageContext)
   const facts = [
     number(record),
     adopted(record, context),
-    outcome(record),
+    outcome(record, context),
     vote(record, context),
     sure(record, context),
     ...subjects(record),
@@ -32,10 +35,10 @@ export function adoptedPage(record: Resolution | Decision, context: PageContext)
     <p class="title-note">${titleNote(record)}</p>
     <div class="cols">
       <div class="b">
-        ${factList(facts)} ${prose(record.summary, context)} ${gaps(record)} ${conflicts(record.conflicts, context)}
+        ${factList(facts)} ${prose(record.summary, context, 2)} ${gaps(record)} ${conflicts(record.conflicts, context)}
         ${notes(record)}
       </div>
-      <div class="a">${relations(context, ['source'])}</div>
+      <div class="a">${among(record, context)} ${relations(context, ['source'])}</div>
     </div>
     ${sources(record, context)}`;
 }
@@ -60,22 +63,28 @@ function number(record: Resolution | Decision): Fact | null {
 
 function adopted(record: Resolution | Decision, context: PageContext): Fact {
   const label = msg('Date');
-  if (record.date) return { label, value: formatDate(record.date) };
+  if (record.date) return { label, value: html`${formatDate(record.date)}${fieldMark(record, 'date', context)}` };
   const session = record.session ? context.rows.get(record.session) : undefined;
   const when = formatPeriod(session?.period) || (record.year === undefined ? '' : String(record.year));
   if (when === '') return { label, value: notFound() };
   return { label, value: derived(when), more: msg('derived from the session; the day was not found') };
 }
 
-function outcome(record: Resolution | Decision): Fact {
-  const value = record.outcome ? html`${record.outcome.charAt(0).toUpperCase()}${record.outcome.slice(1)}` : notFound();
+function outcome(record: Resolution | Decision, context: PageContext): Fact {
+  const value = record.outcome
+    ? html`${record.outcome.charAt(0).toUpperCase()}${record.outcome.slice(1)}${fieldMark(record, 'outcome', context)}`
+    : notFound();
   return { label: msg('Outcome'), value, more: record.outcome ? msg('the verb of the source') : nothing };
 }
 
 function vote(record: Resolution | Decision, context: PageContext): Fact {
   const { vote: given } = record;
   if (!given) return { label: msg('Vote'), value: notFound() };
-  return { label: msg('Vote'), value: html`${given.text}${context.sources.mark(given.sources)}`, more: given.note };
+  return {
+    label: msg('Vote'),
+    value: html`${given.text}${context.sources.mark([...given.sources, ...(record.evidence['vote']?.sources ?? [])])}`,
+    more: given.note ?? record.evidence['vote']?.note,
+  };
 }
 
 function sure(record: Resolution | Decision, context: PageContext): Fact {
@@ -89,14 +98,10 @@ function subjects(record: Resolution | Decision): Fact[] {
   return record.subjects.length > 0 ? [{ label: msg('Subject'), value: record.subjects.join(', ') }] : [];
 }
 
-/** The state of a number that a session is known to have used, though no source says for what. */
-export function undescribed(symbol: string, session: { title: string; href: string; adopted: number }): TemplateResult {
-  return html`<h1><bdi class="ref">${symbol}</bdi></h1>
-    ${section(
-      msg('This number exists, but nothing read describes it'),
-      html`<p>
-          ${msg(str`It follows from the ${session.adopted} resolutions that the session adopted and from the pattern of their numbers. No source read says what it is about.`)}
-        </p>
-        <p><a class="btn" href=${session.href}>${msg(str`Open the ${session.title}`)}</a></p>`,
-    )}`;
+function among(record: Resolution | Decision, { count }: PageContext): TemplateResult | typeof nothing {
+  if (!count) return nothing;
+  return amongAdopted(
+    count,
+    record.kind === 'resolution' ? numberIn(record.symbol, count.session.numberPattern) : null,
+  );
 }

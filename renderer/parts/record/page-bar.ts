@@ -21,7 +21,7 @@ export class PageBar extends RostrumElement {
   @property({ attribute: false }) link = '';
   @property({ attribute: false }) printable: Printable | null = null;
   @property({ attribute: false }) position: Position | null = null;
-  @state() private copied: 'citation' | 'link' | null = null;
+  @state() private copied: 'citation' | 'link' | 'failed' | null = null;
   #keys: (() => void)[] = [];
 
   override connectedCallback(): void {
@@ -40,9 +40,18 @@ export class PageBar extends RostrumElement {
   }
 
   async #copy(what: 'citation' | 'link'): Promise<void> {
-    await window.rostrum.ask('clipboard.write', { text: this[what] });
-    this.copied = what;
+    try {
+      await window.rostrum.ask('clipboard.write', { text: this[what] });
+      this.copied = what;
+    } catch {
+      this.copied = 'failed';
+    }
     setTimeout(() => (this.copied = null), 2500);
+  }
+
+  #said(): string {
+    if (this.copied === 'failed') return msg('The clipboard could not be written. Try again.');
+    return this.copied ? msg('Copied to the clipboard') : '';
   }
 
   #print(): void {
@@ -65,7 +74,7 @@ export class PageBar extends RostrumElement {
         ${icon(this.copied === 'link' ? 'check' : 'link')}${this.copied === 'link' ? msg('Copied') : msg('Copy link')}
       </button>
       <button class="txt-btn" @click=${() => this.#print()}>${icon('printer')}${msg('Print')} <kbd>P</kbd></button>
-      <span class="vh" role="status">${this.copied ? msg('Copied to the clipboard') : ''}</span>
+      <span class=${this.copied === 'failed' ? 'failed' : 'vh'} role="status">${this.#said()}</span>
       <span class="sp"></span>
       ${
         at

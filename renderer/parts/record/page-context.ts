@@ -4,18 +4,21 @@ import type { Page } from '../../../electron/bridge';
 import type { RecordId, Row } from '../../../data/model';
 import { sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
+import type { AdoptedCount } from './adopted-count';
 import { SourceNumbers } from './source-numbers';
 
 export interface PageContext {
   readonly page: Page;
   readonly rows: ReadonlyMap<RecordId, Row>;
   readonly sources: SourceNumbers;
+  /** Of the session of a resolution or decision; null when the number adopted is not known. */
+  readonly count: AdoptedCount | null;
 }
 
 /** A fresh context: make one for each drawing, since drawing numbers the sources. */
-export function contextOf(page: Page): PageContext {
+export function contextOf(page: Page, count: AdoptedCount | null = null): PageContext {
   const rows = new Map(page.rows.map((row) => [row.id, row]));
-  return { page, rows, sources: new SourceNumbers(rows) };
+  return { page, rows, sources: new SourceNumbers(rows), count };
 }
 
 /** A link to a record by its title, or by `text`; nothing when there is no id. */

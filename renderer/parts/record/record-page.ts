@@ -3,22 +3,28 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Page, PackInfo } from '../../../electron/bridge';
+import type { Row } from '../../../data/model';
 import { formatLink, kindOf, type RecordId } from '../../../data/model/kind';
 import { RostrumElement } from '../../core/element';
 import { libraryInfo, page, rows } from '../../core/library';
 import { offerPrint, withdrawPrint, type Printable } from '../../core/printable';
-import { recordHref } from '../../core/route';
 import { fault, problemOf } from '../fault';
-import { adoptedPage, undescribed } from './adopted-page';
+import { adoptedCount, undescribed, type AdoptedCount } from './adopted-count';
+import { adoptedPage } from './adopted-page';
 import { citation } from './citation';
 import './page-bar';
 import type { Position } from './page-bar';
 import { contextOf } from './page-context';
 import { plainPage } from './plain-page';
+import { section } from './sections';
 import { numberIn } from './tally';
 
+/** Nothing is shown of a load that takes less than this. Milliseconds. */
+const patience = 200;
+
 type Shown =
-  | { readonly state: 'page'; readonly page: Page; readonly pack: PackInfo }
+  | { readonly state: 'waiting' }
+  | { readonly state: 'page'; readonly page: Page; readonly pack: PackInfo; readonly count: AdoptedCount | null }
   | { readonly state: 'none'; readonly id: RecordId; readonly known: Parameters<typeof undescribed> | null }
   | { readonly state: 'failed'; readonly error: unknown };
 
@@ -40,11 +46,17 @@ export class RecordPage extends RostrumElement {
   /** The page that is shown stays until the next one is there. */
   async #load(id: RecordId): Promise<void> {
     let next: Shown;
+    const waiting = setTimeout(() => (this.shown ??= { state: 'waiting' }), patience);
     try {
       const [{ pack }, found] = await Promise.all([libraryInfo(), page(id), loadKind(id)]);
-      next = pack && found ? { state: 'page', page: found, pack } : { state: 'none', id, known: await knownNumber(id) };
+      next =
+        pack && found
+          ? { state: 'page', page: found, pack, count: await countOf(found) }
+          : { state: 'none', id, known: await knownNumber(id) };
     } catch (error) {
       next = { state: 'failed', error };
+    } finally {
+      clearTimeout(waiting);
     }
     if (id !== this.recordId) return;
     const isNew = this.shown?.state === 'page' && this.shown.page.record.id !== id;
@@ -59,6 +71,8 @@ export class RecordPage extends RostrumElement {
   protected override render(): unknown {
     const shown = this.shown;
     if (!shown) return nothing;
+    if (shown.state === 'waiting')
+      return html`<div class="skeleton" aria-busy="true"><span></span><span></span><span></span><span></span></div>`;
     if (shown.state === 'failed') {
       const again = (): void => void (this.recordId && this.#load(this.recordId));
       return html`<div class="body">${fault(problemOf(shown.error, msg('This page could not be read')), again)}</div>`;
@@ -67,14 +81,15 @@ export class RecordPage extends RostrumElement {
     const { record } = shown.page;
     const session =
       'session' in record && record.session ? shown.page.rows.find((row) => row.id === record.session) : undefined;
+    const cited = citation(record, shown.pack, session);
     return html`<page-bar
-        .citation=${citation(record, shown.pack, session)}
+        .citation=${cited}
         .link=${formatLink(shown.pack.id, record.id)}
         .printable=${printableOf(record.id)}
         .position=${this.position}
       ></page-bar>
       <div class="body" data-pane data-scroll="page" tabindex="-1" lang=${record.lang ?? nothing}>
-        ${body(shown.page)}
+        ${body(shown.page, shown.count)} ${section(msg('Citation'), html`<p class="cite">${cited}</p>`)}
       </div>`;
   }
 }
@@ -87,12 +102,12 @@ async function loadKind(id: RecordId): Promise<void> {
 
 const printableOf = (id: RecordId): Printable => ({ type: kindOf(id) === 'session' ? 'brief' : 'record', id });
 
-function body(shown: Page): TemplateResult {
+function body(shown: Page, count: AdoptedCount | null): TemplateResult {
   const { record } = shown;
   switch (record.kind) {
     case 'resolution':
     case 'decision':
-      return adoptedPage(record, contextOf(shown));
+      return adoptedPage(record, contextOf(shown, count));
     case 'session':
       return html`<session-page .page=${shown}></session-page>`;
     case 'person':
@@ -111,15 +126,26 @@ function missing({ id, known }: Extract<Shown, { state: 'none' }>): TemplateResu
     <p class="title-note"><bdi>${id}</bdi></p>`;
 }
 
+/** What the session of a resolution or decision adopted, and how much of it is identified. */
+async function countOf({ record, rows: named }: Page): Promise<AdoptedCount | null> {
+  if (record.kind !== 'resolution' && record.kind !== 'decision') return null;
+  const session = named.find(({ id }) => id === record.session);
+  return session?.adopted === undefined ? null : adoptedCount(session, await adoptedRows());
+}
+
+async function adoptedRows(): Promise<Row[]> {
+  const [resolutions, decisions] = await Promise.all([rows('resolution'), rows('decision')]);
+  return [...resolutions, ...decisions];
+}
+
 /** Whether the id is a number that a session is known to have used. */
 async function knownNumber(id: RecordId): Promise<Parameters<typeof undescribed> | null> {
   if (kindOf(id) !== 'resolution') return null;
   const symbol = id.slice('resolution/'.length).toUpperCase();
   for (const session of await rows('session')) {
     const number = numberIn(symbol, session.numberPattern);
-    if (number !== null && session.adopted && number >= 1 && number <= session.adopted) {
-      return [symbol, { title: session.title, href: recordHref(session.id), adopted: session.adopted }];
-    }
+    const count = number === null ? null : adoptedCount(session, await adoptedRows());
+    if (number && count && number <= count.adopted) return [symbol, number, count];
   }
   return null;
 }

@@ -18,13 +18,13 @@ export function section(heading: string, content: Value): Value {
       </section>`;
 }
 
-/** Paragraphs in the project's own words, each with its sources and the records that it is about. */
-export function prose(paragraphs: readonly Paragraph[], context: PageContext): Value {
+/** Paragraphs in the project's own words, each with its sources and the records that it is about; headings of `level`. */
+export function prose(paragraphs: readonly Paragraph[], context: PageContext, level: 2 | 3 = 3): Value {
   if (paragraphs.length === 0) return nothing;
   return html`<div class="prose">
     ${paragraphs.map(
       ({ heading, text, sources, about }) =>
-        html`${heading ? html`<h3>${heading}</h3>` : nothing}
+        html`${heading ? (level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`) : nothing}
           <p>${text}${context.sources.mark(sources)}</p>
           ${
             about.length > 0
@@ -121,7 +121,7 @@ export function sources(record: AnyRecord, context: PageContext): Value {
 }
 
 /** Rows of records as a list of links, each with a word of why it is here. */
-export function rowLinks(items: readonly { row: Row; why: string }[]): Value {
+export function rowLinks(items: readonly { row: Row; why: Value }[]): Value {
   if (items.length === 0) return nothing;
   return html`<ul class="rel">
     ${items.map(
@@ -158,10 +158,13 @@ export function relations(context: PageContext, except: readonly Backlink['by'][
   const { record, backlinks } = context.page;
   const out = 'relations' in record ? record.relations : [];
   const items = [
-    ...out.map(({ type, target, note }) => ({ id: target, why: note ?? relationName(type, 'out') })),
+    ...out.map(({ type, target, note, sources }) => ({
+      id: target,
+      why: html`${relationName(type, 'out')}${note ? html`: ${note}` : nothing}${context.sources.mark(sources)}`,
+    })),
     ...backlinks
       .filter(({ by }) => !except.includes(by))
-      .map(({ from, by }) => ({ id: from, why: relationName(by, 'in') })),
+      .map(({ from, by }) => ({ id: from, why: html`${relationName(by, 'in')}` })),
   ];
   const found = items.flatMap(({ id, why }) => {
     const row = context.rows.get(id);

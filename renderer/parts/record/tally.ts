@@ -11,11 +11,16 @@ export function numberIn(symbol: string, pattern: string | undefined): number | 
 }
 
 /** Cells 1 to `adopted`; `here` is outlined. */
-export function tally(adopted: number, identified: ReadonlySet<number>, here?: number | null): TemplateResult {
+export function tally(
+  adopted: number,
+  identified: ReadonlySet<number>,
+  here: number | null = null,
+  size: 'small' | 'big' = 'small',
+): TemplateResult {
   const label = msg(str`${adopted} adopted, ${identified.size} identified by number`);
   const cells = Array.from({ length: adopted }, (_, i) => {
     const on = identified.has(i + 1) ? 'on' : '';
     return html`<i class=${`${on} ${here === i + 1 ? 'here' : ''}`.trim() || nothing}></i>`;
   });
-  return html`<span class="tally" role="img" aria-label=${label}>${cells}</span>`;
+  return html`<span class=${size === 'big' ? 'tally big' : 'tally'} role="img" aria-label=${label}>${cells}</span>`;
 }

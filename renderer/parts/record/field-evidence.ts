@@ -1,0 +1,13 @@
+/** Fields that rest on sources of their own: their numbers stand at the statement, not at the foot alone. */
+import { nothing, type TemplateResult } from 'lit';
+import type { AnyRecord } from '../../../data/model';
+import type { PageContext } from './page-context';
+
+/** The sources of one field as superscripts; nothing when it rests on the record's. */
+export function fieldMark(
+  record: Pick<AnyRecord, 'evidence'>,
+  field: string,
+  context: PageContext,
+): TemplateResult | typeof nothing {
+  return context.sources.mark(record.evidence[field]?.sources);
+}
