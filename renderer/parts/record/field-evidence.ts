@@ -1,5 +1,5 @@
 /** Fields that rest on sources of their own: their numbers stand at the statement, not at the foot alone. */
-import { nothing, type TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { AnyRecord } from '../../../data/model';
 import type { PageContext } from './page-context';
 

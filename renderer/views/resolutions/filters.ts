@@ -1,16 +1,21 @@
 /** Narrowing, grouping and sorting of the list of resolutions and decisions; its state is the route's query. */
-import type { Confidence, RecordId, Row } from '../../../data/model';
+import type { Confidence, Kind, RecordId, Row } from '../../../data/model';
 
 export type Sort = 'session' | 'number' | 'title';
 
 export interface Filters {
   readonly from: number | null;
   readonly to: number | null;
-  readonly kinds: readonly string[];
-  readonly confidence: readonly string[];
+  readonly kinds: readonly Kind[];
+  readonly confidence: readonly Confidence[];
   readonly text: string;
   readonly sort: Sort;
 }
+
+/** The confidences in order of merit. */
+export const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
+/** What the list holds. */
+export const adoptedKinds: readonly Kind[] = ['resolution', 'decision'];
 
 const year = (text: string | null): number | null => (text && /^\d{4}$/.test(text) ? Number(text) : null);
 
@@ -20,8 +25,8 @@ export function readFilters(query: URLSearchParams): Filters {
   return {
     from: year(query.get('from')),
     to: year(query.get('to')),
-    kinds: query.getAll('kind'),
-    confidence: query.getAll('confidence'),
+    kinds: adoptedKinds.filter((kind) => query.getAll('kind').includes(kind)),
+    confidence: confidences.filter((one) => query.getAll('confidence').includes(one)),
     text: query.get('text') ?? '',
     sort: sort === 'number' || sort === 'title' ? sort : 'session',
   };
@@ -54,7 +59,7 @@ export function narrow(all: readonly Row[], filters: Filters, except?: 'kinds' |
       (except === 'kinds' || filters.kinds.length === 0 || filters.kinds.includes(row.kind)) &&
       (except === 'confidence' ||
         filters.confidence.length === 0 ||
-        filters.confidence.includes(row.confidence ?? '')) &&
+        (row.confidence !== undefined && filters.confidence.includes(row.confidence))) &&
       words.every((word) => plain(`${row.symbol ?? ''} ${row.title}`).includes(word)),
   );
 }
@@ -97,5 +102,12 @@ export function arrange(rows: readonly Row[], sort: Sort): Group[] {
   return [...groups].map(([session, some]) => ({ session, rows: some.sort(bySymbol) }));
 }
 
-/** The confidences in order of merit. */
-export const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
+/** The first `count` rows of groups; what follows is left for later. */
+export function firstOf(groups: readonly Group[], count: number): Group[] {
+  let left = count;
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, Math.max(0, left));
+    left -= group.rows.length;
+    return rows.length > 0 ? [{ session: group.session, rows }] : [];
+  });
+}

@@ -1,19 +1,25 @@
 /** All resolutions and decisions, narrowed and sorted; a chosen one opens beside a shorter list. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RecordId, Row } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
 import { rows } from '../../core/library';
 import { offerPrint, requestPrint, withdrawPrint, type Printable } from '../../core/printable';
+import { formatCount } from '../../core/format';
 import { formatRoute, go, type Route } from '../../core/route';
 import { fault, problemOf } from '../../parts/fault';
 import { icon } from '../../parts/icon';
 import { moveInList } from '../../parts/move-in-list';
+import { adoptedCount } from '../../parts/record/adopted-count';
 import '../../parts/record/record-page';
-import { arrange, narrow, readFilters, writeFilters, type Filters, type Group } from './filters';
+import { chips, chipsOf } from './chips';
+import { arrange, firstOf, narrow, readFilters, writeFilters, type Filters, type Group } from './filters';
 import { sideFilters } from './side-filters';
-import { compactList, table } from './table';
+import { compactList, table, type Described } from './table';
+
+/** Rows that are put on the page at a time. */
+const portion = 300;
 
 @customElement('resolutions-view')
 export class ResolutionsView extends RostrumElement {
@@ -21,6 +27,13 @@ export class ResolutionsView extends RostrumElement {
   @state() private all: readonly Row[] | null = null;
   @state() private sessions: ReadonlyMap<RecordId, Row> = new Map();
   @state() private failed: unknown = null;
+  @state() private grown = portion;
+  @state() private filtersOpen = false;
+  @query('.grow') private end!: HTMLElement | null;
+  readonly #described = new Map<RecordId, Described>();
+  readonly #watch = new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) this.grown += portion;
+  });
   #shown: readonly Row[] = [];
 
   override connectedCallback(): void {
@@ -31,6 +44,7 @@ export class ResolutionsView extends RostrumElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     withdrawPrint(this);
+    this.#watch.disconnect();
   }
 
   async #load(): Promise<void> {
@@ -56,6 +70,11 @@ export class ResolutionsView extends RostrumElement {
     go({ place: 'resolutions', id: this.route.id, query: writeFilters({ ...this.#filters, ...filters }) }, 'replace');
   }
 
+  readonly #clear = (): void => {
+    const { sort } = this.#filters;
+    this.#change({ from: null, to: null, kinds: [], confidence: [], text: '', sort });
+  };
+
   #printable(): Printable {
     return {
       type: 'list',
@@ -67,6 +86,8 @@ export class ResolutionsView extends RostrumElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.all) offerPrint(this, this.#printable());
+    this.#watch.disconnect();
+    if (this.end) this.#watch.observe(this.end);
     if (changed.has('route')) this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -82,19 +103,44 @@ export class ResolutionsView extends RostrumElement {
     return this.route.id ? this.#reading(this.route.id, groups) : this.#browsing(this.all, filters, groups);
   }
 
-  #href = (id: RecordId): string => formatRoute({ place: 'resolutions', id, query: this.route.query });
+  /** All that the pack has of a session, whatever the filters leave. */
+  readonly #describe = (session: Row): Described => {
+    const known = this.#described.get(session.id);
+    if (known) return known;
+    const own = (this.all ?? []).filter((row) => row.sessions.includes(session.id));
+    const described = { rows: own.length, count: adoptedCount(session, own) };
+    this.#described.set(session.id, described);
+    return described;
+  };
+
+  readonly #href = (id: RecordId): string => formatRoute({ place: 'resolutions', id, query: this.route.query });
 
   #browsing(all: readonly Row[], filters: Filters, groups: readonly Group[]): TemplateResult {
     const count = this.#shown.length;
-    return html`<div class="two">
+    return html`<div class=${this.filtersOpen ? 'two open' : 'two'}>
       ${sideFilters(all, filters, (change) => this.#change(change))}
-      <section class="content" data-pane tabindex="-1" aria-label=${msg('Resolutions and decisions')}>
+      <section
+        class="content"
+        data-pane
+        tabindex="-1"
+        aria-label=${msg('Resolutions and decisions')}
+        @keydown=${moveInList}
+      >
         <header class="head">
           <h1>${msg('Resolutions and decisions')}</h1>
           <span class="sub" role="status"
-            >${count === all.length ? String(count) : msg(str`${count} of ${all.length}`)}</span
+            >${count === all.length ? formatCount(count) : msg(str`${formatCount(count)} of ${formatCount(all.length)}`)}</span
           >
+          ${chips(filters, (without) => this.#change(without), this.#clear)}
           <span class="sp"></span>
+          <button
+            class="btn fold"
+            aria-expanded=${this.filtersOpen ? 'true' : 'false'}
+            aria-controls="resolution-filters"
+            @click=${() => (this.filtersOpen = !this.filtersOpen)}
+          >
+            ${icon('filter')}${msg('Filters')}
+          </button>
           <fieldset class="seg">
             <legend class="vh">${msg('Sort')}</legend>
             ${this.#sortChoice('session', msg('By session'))} ${this.#sortChoice('number', msg('By number'))}
@@ -108,12 +154,11 @@ export class ResolutionsView extends RostrumElement {
           count === 0
             ? html`<div class="empty">
                 <h2>${msg('Nothing passes these filters')}</h2>
-                <button class="btn" @click=${() => go({ place: 'resolutions' }, 'replace')}>
-                  ${msg('Clear the filters')}
-                </button>
+                <button class="btn" @click=${this.#clear}>${msg('Clear the filters')}</button>
               </div>`
-            : html`<div class="scroll" data-scroll="resolutions" @keydown=${moveInList}>
-                ${table(groups, this.sessions, this.#href)}
+            : html`<div class="scroll" data-scroll="resolutions">
+                ${table(firstOf(groups, this.grown), this.sessions, this.#describe, this.#href)}
+                ${this.grown < count ? html`<div class="grow"></div>` : nothing}
               </div>`
         }
       </section>
@@ -129,6 +174,7 @@ export class ResolutionsView extends RostrumElement {
 
   #reading(id: RecordId, groups: readonly Group[]): TemplateResult {
     const index = this.#shown.findIndex((row) => row.id === id);
+    const near = Math.max(this.grown, index + portion);
     const position = { index, total: this.#shown.length, go: (step: number) => this.#open(this.#shown[index + step]) };
     return html`<div class="side-list">
       <nav
@@ -145,7 +191,8 @@ export class ResolutionsView extends RostrumElement {
           >
           <span class="n">${this.#shown.length}</span>
         </p>
-        ${compactList(groups, this.sessions, this.#href, id)}
+        ${compactList(firstOf(groups, near), this.sessions, this.#href, id)}
+        ${near < this.#shown.length ? html`<div class="grow"></div>` : nothing}
       </nav>
       <rostrum-record class="page" .recordId=${id} .position=${index >= 0 ? position : null}></rostrum-record>
     </div>`;
@@ -157,16 +204,8 @@ export class ResolutionsView extends RostrumElement {
 }
 
 /** The filters in words, for the paper. */
-function scopeOf({ from, to, kinds, confidence, text }: Filters, count: number): string {
-  const years = from !== null || to !== null ? msg(str`years ${from ?? '…'} to ${to ?? '…'}`) : '';
-  const words = text ? msg(str`with “${text}”`) : '';
-  return [
-    msg(str`${count} records`),
-    years,
-    kinds.join(', '),
-    confidence.length > 0 ? msg(str`confidence ${confidence.join(', ')}`) : '',
-    words,
-  ]
-    .filter(Boolean)
-    .join('; ');
+function scopeOf(filters: Filters, count: number): string {
+  return [msg(str`${formatCount(count)} records`), ...chipsOf(filters).map(({ words }) => words)]
+    .join('; ')
+    .slice(0, 1000);
 }

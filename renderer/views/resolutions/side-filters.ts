@@ -1,10 +1,10 @@
 /** The filters beside the list: years, words, kind, confidence. */
 import { msg } from '@lit/localize';
 import { html, svg, type TemplateResult } from 'lit';
-import type { Kind, Row } from '../../../data/model';
+import type { Row } from '../../../data/model';
 import { kindPlural } from '../../core/format';
 import { confidenceName } from '../../parts/record/evidence';
-import { confidences, counted, narrow, type Filters } from './filters';
+import { adoptedKinds, confidences, counted, narrow, type Filters } from './filters';
 
 type Change = (filters: Partial<Filters>) => void;
 
@@ -12,9 +12,9 @@ type Change = (filters: Partial<Filters>) => void;
 export function sideFilters(all: readonly Row[], filters: Filters, change: Change): TemplateResult {
   const kinds = counted(narrow(all, filters, 'kinds'), (row) => row.kind);
   const sure = counted(narrow(all, filters, 'confidence'), (row) => row.confidence);
-  const toggled = (values: readonly string[], value: string): string[] =>
+  const toggled = <T>(values: readonly T[], value: T): T[] =>
     values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
-  return html`<aside class="facets" data-pane tabindex="-1" aria-label=${msg('Filters')}>
+  return html`<aside id="resolution-filters" class="facets" data-pane tabindex="-1" aria-label=${msg('Filters')}>
     <section>
       <h3>${msg('Years')}</h3>
       ${histogram(all, filters)}
@@ -34,7 +34,7 @@ export function sideFilters(all: readonly Row[], filters: Filters, change: Chang
     </section>
     <section>
       <h3>${msg('Kind')}</h3>
-      ${(['resolution', 'decision'] as const).map((kind: Kind) => check(kindPlural(kind), kinds.get(kind) ?? 0, filters.kinds.includes(kind), () => change({ kinds: toggled(filters.kinds, kind) })))}
+      ${adoptedKinds.map((kind) => check(kindPlural(kind), kinds.get(kind) ?? 0, filters.kinds.includes(kind), () => change({ kinds: toggled(filters.kinds, kind) })))}
     </section>
     <section>
       <h3>${msg('Confidence')}</h3>

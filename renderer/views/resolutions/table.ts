@@ -3,17 +3,29 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RecordId, Row } from '../../../data/model';
-import { formatPeriod, ordinal, sessionName } from '../../core/format';
+import { formatCount, formatPeriod, ordinal, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { confidenceMark, numberUnknown } from '../../parts/record/evidence';
-import { numberIn, tally } from '../../parts/record/tally';
+import type { AdoptedCount } from '../../parts/record/adopted-count';
+import { tally } from '../../parts/record/tally';
 import type { Group } from './filters';
 
 type Sessions = ReadonlyMap<RecordId, Row>;
 type Href = (id: RecordId) => string;
 
+/** What is known of a session's texts, whatever the filters leave of them. */
+export interface Described {
+  readonly rows: number;
+  readonly count: AdoptedCount | null;
+}
+
 /** Groups with their rows. Rows off screen are skipped by the browser (content-visibility), so that long lists stay quick. */
-export function table(groups: readonly Group[], sessions: Sessions, href: Href): TemplateResult {
+export function table(
+  groups: readonly Group[],
+  sessions: Sessions,
+  described: (session: Row) => Described,
+  href: Href,
+): TemplateResult {
   return html`<div class="res">
     <div class="cols-head" aria-hidden="true">
       <span>${msg('Number')}</span><span>${msg('Title, or subject where no title was found')}</span
@@ -23,14 +35,14 @@ export function table(groups: readonly Group[], sessions: Sessions, href: Href):
       groups,
       ({ session }) => session,
       (group) =>
-        html`${heading(group, sessions)}
+        html`${heading(group, sessions, described)}
           <ul>
             ${repeat(
               group.rows,
               (row) => row.id,
               (row) =>
                 html`<li>
-                  <a data-row href=${href(row.id)}
+                  <a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
                     >${symbol(row)}<span class=${row.titleIs === 'official' ? 'official t' : 't'} title=${row.title}
                       >${row.title}</span
                     >${confidenceMark(row.confidence)}</a
@@ -45,22 +57,25 @@ export function table(groups: readonly Group[], sessions: Sessions, href: Href):
 const symbol = (row: Row): TemplateResult =>
   row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : html`<span>${numberUnknown()}</span>`;
 
-function heading({ session: id, rows }: Group, sessions: Sessions): TemplateResult | typeof nothing {
+function heading(
+  { session: id }: Group,
+  sessions: Sessions,
+  described: (session: Row) => Described,
+): TemplateResult | typeof nothing {
   const session = id ? sessions.get(id) : undefined;
   if (!session) return nothing;
   const where = [session.city, formatPeriod(session.period) || session.year].filter(Boolean).join(', ');
   return html`<h2>
     <a href=${recordHref(session.id)}>${sessionName(session)}</a> <span>${where}</span
-    ><span class="known">${known(session, rows)}</span>
+    ><span class="known">${known(described(session))}</span>
   </h2>`;
 }
 
-function known(session: Row, rows: readonly Row[]): TemplateResult | string {
-  const numbers = new Set(rows.flatMap((row) => numberIn(row.symbol ?? '', session.numberPattern) ?? []));
-  const subjects = rows.filter(({ symbol: given }) => !given).length;
-  if (session.adopted === undefined) return msg(str`Number adopted not found: ${rows.length} described here`);
-  return html`${msg(str`${session.adopted} adopted`)} ${tally(session.adopted, numbers)}
-  ${msg(str`${rows.length - subjects} by number, ${subjects} by subject`)}`;
+function known({ rows, count }: Described): TemplateResult | string {
+  if (!count) return msg(str`Number adopted not found: ${formatCount(rows)} described here`);
+  const { adopted, identified, subjects } = count;
+  return html`${msg(str`${formatCount(adopted)} adopted`)} ${tally(adopted, identified)}
+  ${msg(str`${identified.size} identified by number, ${subjects} by subject only`)}`;
 }
 
 /** Rows of two lines, for the list beside a page. */
@@ -81,7 +96,8 @@ export function compactList(
           .join(', ');
         return html`<li>
           <a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
-            ><span class="t">${row.title}</span
+            ><span class=${row.titleIs === 'official' ? 'official t' : 't'} lang=${row.lang ?? nothing}
+              >${row.title}</span
             ><span class="m"
               >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : numberUnknown()}<span>${when}</span></span
             ></a
