@@ -12,13 +12,15 @@ export class SourceNumbers {
   /** Superscript links to these sources; nothing when there are none. */
   mark(sources: readonly RecordId[] | undefined): TemplateResult | typeof nothing {
     if (!sources || sources.length === 0) return nothing;
-    const links = [...new Set(sources)].map((id) => {
-      const number = this.#number(id);
-      const title = this.rows.get(id)?.title ?? id;
-      return html`<a href=${recordHref(id)} title=${title} aria-label=${msg(str`Source ${number}: ${title}`)}
-        >${number}</a
-      >`;
-    });
+    const numbered = [...new Set(sources)].map((id) => ({ id, number: this.#number(id) }));
+    const links = numbered
+      .sort((a, b) => a.number - b.number)
+      .map(({ id, number }) => {
+        const title = this.rows.get(id)?.title ?? id;
+        return html`<a href=${recordHref(id)} title=${title} aria-label=${msg(str`Source ${number}: ${title}`)}
+          >${number}</a
+        >`;
+      });
     return html`<sup class="srcref">${links}</sup>`;
   }
 

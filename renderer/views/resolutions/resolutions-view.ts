@@ -1,6 +1,6 @@
 /** All resolutions and decisions, narrowed and sorted; a chosen one opens beside a shorter list. */
 import { msg, str } from '@lit/localize';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RecordId, Row } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
@@ -35,6 +35,8 @@ export class ResolutionsView extends RostrumElement {
     if (entries.some((entry) => entry.isIntersecting)) this.grown += portion;
   });
   #shown: readonly Row[] = [];
+  /** The record to whose row the short list was last scrolled. */
+  #reached: RecordId | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -84,11 +86,13 @@ export class ResolutionsView extends RostrumElement {
     };
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     if (this.all) offerPrint(this, this.#printable());
     this.#watch.disconnect();
     if (this.end) this.#watch.observe(this.end);
-    if (changed.has('route')) this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (!this.all || this.route.id === this.#reached) return;
+    this.#reached = this.route.id;
+    this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): unknown {
