@@ -34,7 +34,10 @@ test('remembers settings and place, and sets a damaged file aside', async () => 
   open = await launch();
   const { userData } = open;
   await open.page.evaluate(() => window.rostrum.ask('settings.write', { theme: 'dark', paper: 'Letter' }));
-  await open.page.evaluate(() => window.rostrum.ask('place.save', { hash: '#/people' }));
+  await open.page.evaluate(() => (location.hash = '#/people'));
+  await open.page.waitForSelector('people-view .card');
+  // The place is noted when the reader has stayed at it.
+  await open.page.waitForTimeout(1200);
   expect(await open.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
   await open.app.close();
   expect(JSON.parse(readFileSync(join(userData, 'settings.json'), 'utf8'))).toMatchObject({ theme: 'dark' });
