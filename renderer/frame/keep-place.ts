@@ -8,6 +8,8 @@ import { placeName } from './places';
 
 /** The place is noted when the reader has stayed this long. Milliseconds. */
 const stay = 800;
+/** The title follows when typing rests: each change of it goes through the whole system. Milliseconds. */
+const titleRest = 150;
 /** What is looked at this long was used, and not just passed. Milliseconds. */
 const use = 2000;
 
@@ -18,6 +20,11 @@ async function titleOf(route: Route): Promise<string> {
   const text = route.query.get('q');
   if (route.place === 'search' && text) return msg(str`${text}: search`);
   return route.place === 'start' ? '' : placeName(route.place);
+}
+
+async function name(route: Route): Promise<void> {
+  const title = await titleOf(route);
+  document.title = title ? `${title} · Rostrum` : 'Rostrum';
 }
 
 /** Puts the record or the search among what was used last. */
@@ -37,16 +44,15 @@ export function keepPlace(): void {
     noting = undefined;
     void window.rostrum.ask('place.save', { hash: hashNow().slice(0, 2000) });
   };
+  let naming: ReturnType<typeof setTimeout> | undefined;
   let using: ReturnType<typeof setTimeout> | undefined;
   watchRoute((route) => {
     clearTimeout(noting);
     clearTimeout(using);
     using = setTimeout(() => void noteUse(route), use);
     noting = setTimeout(note, stay);
-    void titleOf(route).then((title) => {
-      if (title) document.title = `${title} · Rostrum`;
-      else document.title = 'Rostrum';
-    });
+    clearTimeout(naming);
+    naming = setTimeout(() => void name(route), titleRest);
   });
   addEventListener('pagehide', () => noting && note());
 }

@@ -1,10 +1,11 @@
 /** System, light or dark: a small menu. The main process applies it to the whole window, title bar included. */
 import { msg } from '@lit/localize';
 import { html } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import type { Settings } from '../../electron/bridge';
 import { RostrumElement } from '../core/element';
-import { changeSettings, watchSettings } from '../core/settings';
+import { watchRoute } from '../core/route';
+import { changeSettings, loadSettings, watchSettings } from '../core/settings';
 import { icon } from '../parts/icon';
 
 type Theme = Settings['theme'];
@@ -16,16 +17,20 @@ function names(): Record<Theme, string> {
 @customElement('theme-button')
 export class ThemeButton extends RostrumElement {
   @state() private theme: Theme = 'system';
-  private end = (): void => undefined;
+  @query('[popover]') private menu!: HTMLElement | null;
+  private ends: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.end = watchSettings(({ theme }) => (this.theme = theme));
+    this.ends = [
+      watchSettings(({ theme }) => (this.theme = theme)),
+      watchRoute(() => this.menu?.matches(':popover-open') && this.menu.hidePopover()),
+    ];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.end();
+    for (const end of this.ends) end();
   }
 
   override render(): unknown {
@@ -38,7 +43,7 @@ export class ThemeButton extends RostrumElement {
       >
         ${icon('theme')}
       </button>
-      <div id="theme-menu" class="menu" popover>
+      <div id="theme-menu" class="menu" popover @beforetoggle=${() => loadSettings()}>
         <fieldset>
           <legend class="vh">${msg('Light or dark')}</legend>
           ${Object.entries(names()).map(

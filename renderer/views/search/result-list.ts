@@ -38,6 +38,13 @@ export class ResultList extends RostrumElement {
     if (entries.some((entry) => entry.isIntersecting)) this.grown += portion;
   });
 
+  private scrolled = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('scroll', () => (this.scrolled = true), { passive: true });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watch.disconnect();
@@ -100,8 +107,14 @@ export class ResultList extends RostrumElement {
     this.watch.disconnect();
     if (this.end) this.watch.observe(this.end);
     if (!changed.has('active') && !changed.has('items')) return;
-    if (this.active <= 0) this.scrollTop = 0;
+    // Asking for, or setting, the position would lay out the page in the midst of a keystroke.
+    if (this.active <= 0) this.scrolled &&= this.toTop();
     else this.querySelector(`#hit-${this.active}`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private toTop(): false {
+    this.scrollTop = 0;
+    return false;
   }
 
   private pressed(event: KeyboardEvent): void {

@@ -25,7 +25,7 @@ test('the rail and the title say where one is', async () => {
   expect(current()).toBe('Search');
   await visit({ place: 'sessions' }, 'sessions-view');
   expect(current()).toBe('Sessions');
-  expect(document.title).toBe('Sessions · Rostrum');
+  await until(() => document.title === 'Sessions · Rostrum');
 });
 
 test('slash and Ctrl K lead to the field, and type nothing into it', async () => {
