@@ -1,0 +1,87 @@
+/** The list of resolutions and decisions: groups, filters, keys, and the way to a record and back. */
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { go, hashNow, parseRoute, watchRoute } from '../../../renderer/core/route';
+import '../../../renderer/views/resolutions/resolutions-view';
+import type { ResolutionsView } from '../../../renderer/views/resolutions/resolutions-view';
+import { expectAccessible } from '../support/accessible';
+import { FakeRostrum } from '../support/fake-rostrum';
+import { until } from '../support/frame';
+
+let view: ResolutionsView;
+
+// One watcher for all tests, as the frame has: the address lags behind the route.
+beforeAll(() => {
+  view = document.createElement('resolutions-view') as ResolutionsView;
+  watchRoute((route) => (view.route = route));
+});
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  new FakeRostrum().install();
+  view = document.createElement('resolutions-view') as ResolutionsView;
+  view.setAttribute('role', 'main');
+  go({ place: 'resolutions' });
+  view.route = parseRoute(hashNow());
+  document.body.append(view);
+  await until(() => view.querySelector('[data-row]'));
+});
+
+const shown = (): number => view.querySelectorAll('[data-row]').length;
+const count = (): string | undefined => view.querySelector('.head .sub')?.textContent.trim();
+
+test('sessions head their rows, with what is known of all they adopted', async () => {
+  expect(shown()).toBe(8);
+  expect(view.querySelector('.res h2 .known')?.textContent.replace(/\s+/g, ' ').trim()).toBe(
+    '13 adopted 1 identified by number, 7 by subject only',
+  );
+  await expectAccessible();
+});
+
+test('filters narrow, are told in words, and are cleared', async () => {
+  go({ place: 'resolutions', query: new URLSearchParams('kind=decision&confidence=medium') });
+  await until(() => shown() === 3);
+  expect(count()).toBe('3 of 8');
+  expect([...view.querySelectorAll('.chip')].map((chip) => chip.textContent.trim())).toEqual([
+    'Decisions',
+    'Confidence: Medium',
+  ]);
+  view.querySelector<HTMLButtonElement>('.chip')?.click();
+  await until(() => view.querySelectorAll('.chip').length === 1);
+  expect(hashNow()).toBe('#/resolutions?confidence=medium');
+});
+
+test('what nothing passes says so and offers to clear', async () => {
+  go({ place: 'resolutions', query: new URLSearchParams('text=nowhere') });
+  const empty = await until(() => view.querySelector('.empty'));
+  await expectAccessible();
+  empty.querySelector('button')?.click();
+  await until(() => shown() === 8);
+});
+
+test('arrows move, Enter opens beside a shorter list that marks the row', async () => {
+  const list = view.querySelector<HTMLElement>('section.content');
+  list?.focus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  const second = document.activeElement as HTMLAnchorElement;
+  expect(second).toBe(view.querySelectorAll('[data-row]')[1]);
+  await userEvent.keyboard('{Enter}');
+  const current = await until(() => view.querySelector('.short [aria-current=true]'));
+  expect(current.getAttribute('href')).toBe(second.getAttribute('href'));
+  await until(() => view.querySelector('rostrum-record .pos')?.textContent === '2 of 8');
+  await expectAccessible();
+});
+
+test('the list as it is filtered goes to paper', async () => {
+  go({ place: 'resolutions', query: new URLSearchParams('to=2019&kind=decision') });
+  await until(() => shown() === 5);
+  const asked = new Promise<unknown>((resolve) => {
+    view.addEventListener('rostrum-print', (event) => resolve((event as CustomEvent).detail), { once: true });
+  });
+  [...view.querySelectorAll<HTMLButtonElement>('.btn')].find((one) => one.textContent.includes('Print'))?.click();
+  expect(await asked).toMatchObject({
+    type: 'list',
+    scope: '5 records; until 2019; Decisions',
+    ids: [1, 2, 3, 4, 5].map((i) => `decision/cyber-${i}`),
+  });
+});
