@@ -1,7 +1,7 @@
 // @ts-check
 /** node_modules as package-lock.json says, installed when it is missing or stale. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { npm, root } from './run.mjs';
 import { say, Stop } from './say.mjs';
@@ -42,24 +42,42 @@ export async function dependencies() {
 }
 
 /**
- * Two starts at once must not install over each other: the second waits for the first.
- * @param {() => Promise<void>} work
+ * Two starts at once must not install over each other: the second waits for the first. A lock whose holder was killed
+ * is taken over.
+ * @param {() => Promise<void>} work @param {string} [lock] a file with the holder's process id @throws {Stop}
  */
-async function alone(work) {
-  const lock = path.join(root, '.rostrum-installing');
+export async function alone(work, lock = path.join(root, '.rostrum-installing')) {
   for (let waited = 0; ; waited++) {
     try {
-      mkdirSync(lock);
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;
-    } catch {
-      if (waited === 0) say('another command is installing; waiting for it…');
-      if (waited > 600) throw new Stop(`${lock} is ten minutes old: remove that folder and run the command again.`);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+    } catch (error) {
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+      if (code !== 'EEXIST') throw new Stop(`${lock} cannot be written (${code}).`);
+      if (!isHeld(lock)) rmSync(lock, { force: true });
+      else {
+        if (waited === 0) say('another command is installing; waiting for it…');
+        if (waited > 600) throw new Stop(`${lock} is ten minutes old: remove that file and run the command again.`);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
     }
   }
   try {
     await work();
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Whether the process that wrote the lock still runs. @param {string} lock */
+function isHeld(lock) {
+  const holder = Number(contents(lock));
+  // Just made and not yet written, or just removed: somebody is at work.
+  if (!holder) return true;
+  try {
+    process.kill(holder, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
 }

@@ -38,6 +38,21 @@ export async function electron() {
   return { folder, file: executable(folder), version };
 }
 
+/**
+ * Whether a folder holds all of the Electron that package.json pins. Its installer writes path.txt beside the folder
+ * after the last file: one that was killed while it unpacked leaves an executable and no path.txt.
+ * @param {string} dist node_modules/electron/dist or a folder like it
+ */
+export function isWhole(dist) {
+  try {
+    const wanted = JSON.parse(readFileSync(path.join(dist, '../package.json'), 'utf8')).version;
+    const found = readFileSync(path.join(dist, 'version'), 'utf8').trim().replace(/^v/, '');
+    return found === wanted && existsSync(path.join(dist, '../path.txt')) && existsSync(executable(dist));
+  } catch {
+    return false;
+  }
+}
+
 /** @returns {Promise<{ folder: string, why: string }>} */
 async function find() {
   const given = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
@@ -48,9 +63,9 @@ async function find() {
   }
   const own = path.join(root, 'node_modules/electron/dist');
   const pinned = 'it is the one that package.json pins';
-  if (existsSync(path.join(own, 'version')) && existsSync(executable(own))) return { folder: own, why: pinned };
+  if (isWhole(own)) return { folder: own, why: pinned };
   const note = path.join(cacheFolder(), `unreachable-${lockHash().slice(0, 16)}`);
-  if (!existsSync(note) && (await download())) return { folder: own, why: pinned };
+  if (!existsSync(note) && (await download()) && isWhole(own)) return { folder: own, why: pinned };
   mkdirSync(path.dirname(note), { recursive: true });
   writeFileSync(
     note,

@@ -1,9 +1,13 @@
 // @ts-check
 /** Starting other programs. */
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What ends us ends our children: Ctrl-C, an end asked for, a terminal that was closed. */
+const passed = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
  * Runs a program to its end, with its output on our stderr unless `stdio` says otherwise.
@@ -15,11 +19,11 @@ export function run(file, args, options = {}) {
     const child = spawn(file, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
     /** @param {NodeJS.Signals} signal */
     const pass = (signal) => child.kill(signal);
-    process.on('SIGINT', pass).on('SIGTERM', pass);
+    for (const signal of passed) process.on(signal, pass);
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      process.off('SIGINT', pass).off('SIGTERM', pass);
-      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+      for (const name of passed) process.off(name, pass);
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
   });
 }

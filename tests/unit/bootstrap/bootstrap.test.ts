@@ -1,9 +1,13 @@
 /** What the two commands do before anything is installed. */
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { alone } from '../../../build/bootstrap/dependencies.mjs';
+import { isWhole } from '../../../build/bootstrap/electron.mjs';
 import { digest } from '../../../build/bootstrap/outputs.mjs';
+import { run } from '../../../build/bootstrap/run.mjs';
 import { aptCommand, hasDisplay, packageNames } from '../../../build/bootstrap/system.mjs';
 import { bytesBelow, runWatched } from '../../../build/bootstrap/watchdog.mjs';
 
@@ -56,5 +60,54 @@ describe('system packages', () => {
   it.runIf(process.platform === 'linux')('need a display, X or Wayland', () => {
     expect(hasDisplay({})).toBe(false);
     expect(hasDisplay({ WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
+  });
+});
+
+describe('the lock of an installation', () => {
+  it('keeps two from working at once', async () => {
+    const lock = path.join(folder, 'lock');
+    const order: string[] = [];
+    const work = (name: string) => async () => {
+      order.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      order.push(`${name} ends`);
+    };
+    await Promise.all([alone(work('one'), lock), alone(work('two'), lock)]);
+    expect(order).toEqual(['one begins', 'one ends', 'two begins', 'two ends']);
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  it('is taken over when its holder was killed', async () => {
+    const lock = path.join(folder, 'lock');
+    // No process has this number: it is above the largest one that Linux gives.
+    await writeFile(lock, '99999999');
+    let worked = false;
+    await alone(async () => {
+      worked = true;
+      await Promise.resolve();
+    }, lock);
+    expect(worked).toBe(true);
+  });
+});
+
+describe('an Electron in node_modules', () => {
+  it.runIf(process.platform === 'linux')('is whole when its installer came to the end', async () => {
+    const dist = path.join(folder, 'dist');
+    await mkdir(dist);
+    await writeFile(path.join(folder, 'package.json'), '{"version":"45.4.1"}');
+    await writeFile(path.join(dist, 'electron'), '');
+    await writeFile(path.join(dist, 'version'), '45.4.1');
+    expect(isWhole(dist)).toBe(false);
+    await writeFile(path.join(folder, 'path.txt'), 'electron');
+    expect(isWhole(dist)).toBe(true);
+    await writeFile(path.join(dist, 'version'), '44.0.0');
+    expect(isWhole(dist)).toBe(false);
+  });
+});
+
+describe('a child', () => {
+  it.runIf(process.platform === 'linux')('hands on its exit code, or 128 and its signal', async () => {
+    await expect(run(process.execPath, ['-e', 'process.exit(7)'])).resolves.toBe(7);
+    await expect(run(process.execPath, ['-e', "process.kill(process.pid, 'SIGKILL')"])).resolves.toBe(137);
   });
 });
