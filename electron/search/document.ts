@@ -10,6 +10,8 @@ export interface SearchDocument {
   /** The text from which snippets are taken. */
   readonly body: string;
   readonly title: string;
+  /** Other ways to name the record: where and when a session met; each post of a person with the year in which it began. */
+  readonly keys: readonly string[];
   readonly symbol?: string;
   readonly sessions: readonly RecordId[];
   readonly years: readonly number[];
@@ -28,6 +30,7 @@ export function searchDocument(record: AnyRecord, lookup: Lookup): SearchDocumen
   const common = {
     id: record.id,
     title: record.title,
+    keys: [],
     ...(record.confidence ? { confidence: record.confidence } : {}),
   };
   const tail = [
@@ -44,6 +47,9 @@ export function searchDocument(record: AnyRecord, lookup: Lookup): SearchDocumen
         names: join([...names, record.number === undefined ? undefined : String(record.number)]),
         about: join([record.city, record.country?.name, record.year, dates(record.period)]),
         body: join([prose(record.summary), record.nextHost?.announced, record.nextHost?.outcome, ...tail]),
+        keys: [
+          join([record.number, record.title, record.city, record.country?.name, record.year, dates(record.period)]),
+        ],
         sessions: [record.id],
         years: record.year === undefined ? [] : [record.year],
         ...(record.country ? { country: record.country.name } : {}),
@@ -77,6 +83,7 @@ export function searchDocument(record: AnyRecord, lookup: Lookup): SearchDocumen
         names: join(names),
         about: join([record.country?.name, ...record.posts.map((post) => aboutPost(post, lookup))]),
         body: join([...record.posts.map(postText), prose(record.career), ...tail]),
+        keys: record.posts.map((post) => join([post.role, post.how, yearOf(post.period.start)])),
         sessions: [...new Set(record.posts.flatMap((post) => post.session ?? []))],
         years: [...new Set(record.posts.flatMap((post) => yearOf(post.period.start) ?? []))],
         ...(record.country ? { country: record.country.name } : {}),

@@ -4,7 +4,7 @@ import { extraForms, symbolKey, wordsOf } from './analysis/words';
 import type { SearchDocument } from './document';
 import type { Expansion } from './expand';
 
-/** 5: its symbol, its number or its whole title was typed; 4: its symbol begins so; 3: all words are whole words of its names; 2: all are in its names; 1: its text. */
+/** 5: its symbol, its number or its whole title was typed; 4: its symbol begins so; or a session's place and time; 3: all words are whole words of its names, or of a post; 2: all are in its names; 1: its text. */
 export type Tier = 1 | 2 | 3 | 4 | 5;
 
 export class Ranker {
@@ -49,22 +49,48 @@ export class Ranker {
   }
 
   #inNames(document: SearchDocument): Tier {
-    const words = wordsOf(document.names);
-    const names = new Set([...words.map((word) => word.word), ...extraForms(document.names, words)]);
-    let whole = true;
-    for (const { manner } of this.expansions) {
-      let found = false;
-      let foundWhole = false;
-      for (const [word, how] of manner) {
-        if (!names.has(word)) continue;
-        found = true;
-        if (how === 'whole') foundWhole = true;
-      }
-      if (!found) return 1;
-      whole &&= foundWhole;
-    }
-    return whole && this.expansions.length > 0 ? 3 : this.expansions.length > 0 ? 2 : 1;
+    const { names, keys } = namesOf(document);
+    const inNames = this.#held(names);
+    if (inNames === 'whole' && document.number === undefined) return 3;
+    const inKeys = keys.map((key) => this.#held(key));
+    // Where and when it met is as good as a session's name, and better than a name that has the year in it.
+    if (inKeys.includes('whole')) return document.number === undefined ? 3 : 4;
+    return inNames !== 'none' || (document.number !== undefined && inKeys.includes('part')) ? 2 : 1;
   }
+
+  /** Whether the words have all that was typed: as whole words, as something like them, or not all of it. */
+  #held(words: ReadonlySet<string>): 'whole' | 'part' | 'none' {
+    if (this.expansions.length === 0) return 'none';
+    let whole = true;
+    for (const { typed, manner } of this.expansions) {
+      if (manner.get(typed) === 'whole' && words.has(typed)) continue;
+      whole = false;
+      if (![...words].some((word) => manner.has(word))) return 'none';
+    }
+    return whole ? 'whole' : 'part';
+  }
+}
+
+interface Names {
+  readonly names: ReadonlySet<string>;
+  readonly keys: readonly ReadonlySet<string>[];
+}
+
+/** Taking names apart costs more than comparing them, and every keystroke compares. */
+const known = new WeakMap<SearchDocument, Names>();
+
+function namesOf(document: SearchDocument): Names {
+  let found = known.get(document);
+  if (!found) {
+    found = { names: setOf(document.names), keys: document.keys.map(setOf) };
+    known.set(document, found);
+  }
+  return found;
+}
+
+function setOf(text: string): Set<string> {
+  const words = wordsOf(text);
+  return new Set([...words.map(({ word }) => word), ...extraForms(text, words)]);
 }
 
 /** A symbol as it is compared: `ga201988res7`, however it was typed. */

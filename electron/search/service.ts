@@ -160,9 +160,9 @@ class PackSearch implements SearchService {
   }
 }
 
-/** A source says where something was read: it comes after the records that it supports, unless it was named exactly. */
+/** A source says where something was read: it comes after the records that it supports, however well it was named. */
 function below({ id }: SearchDocument): number {
-  return kindOf(id) === 'source' ? 2 : 0;
+  return kindOf(id) === 'source' ? 3 : 0;
 }
 
 function hasPhrase(document: SearchDocument, phrase: readonly string[]): boolean {

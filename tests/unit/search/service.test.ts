@@ -47,8 +47,25 @@ describe('what a delegate types', () => {
     ['nato shape', 'organisation/nato-shape'],
     ['president 2018', 'person/kim-jong-yang'],
     ['ga-2019-88-res-07', 'session/88'],
+    ['santiago', 'session/88'],
+    ['santiago 2019', 'session/88'],
+    ['2019', 'session/88'],
+    ['october 2019', 'session/88'],
+    ['chile', 'member/chile'],
+    ['uruguay', 'member/uruguay'],
+    ['jurgen', 'person/jurgen-stock'],
+    ['i-core', 'programme/i-core'],
   ])('%s first finds %s', async (text, id) => {
     expect((await ids(text))[0]).toBe(id);
+  });
+
+  it('puts those who were elected first, and sources last', async () => {
+    const first = (await ids('elected 2019')).slice(0, 4);
+    expect(first.every((id) => id.startsWith('person/'))).toBe(true);
+    for (const text of ['santiago', '88', 'interpol', 'chile']) {
+      const kinds = (await ids(text)).slice(0, 5).map((id) => id.slice(0, id.indexOf('/')));
+      expect(kinds, text).not.toContain('source');
+    }
   });
 
   it.each([
