@@ -35,6 +35,7 @@ export class ResolutionsView extends RostrumElement {
     if (entries.some((entry) => entry.isIntersecting)) this.grown += portion;
   });
   #shown: readonly Row[] = [];
+  #arranged: { readonly key: string; readonly groups: readonly Group[] } | null = null;
   /** The record to whose row the short list was last scrolled. */
   #reached: RecordId | null = null;
 
@@ -59,6 +60,7 @@ export class ResolutionsView extends RostrumElement {
       ]);
       this.sessions = new Map(sessions.map((row) => [row.id, row]));
       this.all = [...resolutions, ...decisions];
+      this.#arranged = null;
     } catch (error) {
       this.failed = error;
     }
@@ -77,6 +79,15 @@ export class ResolutionsView extends RostrumElement {
     this.#change({ from: null, to: null, kinds: [], confidence: [], text: '', sort });
   };
 
+  /** Escape folds the filters, or goes back from a record to the list. */
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.target instanceof HTMLInputElement) return;
+    if (this.filtersOpen) this.filtersOpen = false;
+    else if (this.route.id) go({ place: 'resolutions', query: this.route.query });
+    else return;
+    event.preventDefault();
+  };
+
   #printable(): Printable {
     return {
       type: 'list',
@@ -91,8 +102,14 @@ export class ResolutionsView extends RostrumElement {
     this.#watch.disconnect();
     if (this.end) this.#watch.observe(this.end);
     if (!this.all || this.route.id === this.#reached) return;
+    const left = this.#reached;
     this.#reached = this.route.id;
-    this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    const row = this.route.id
+      ? this.querySelector<HTMLElement>('[aria-current="true"]')
+      : left && this.querySelector<HTMLElement>(`a[data-row][href="${CSS.escape(this.#href(left))}"]`);
+    if (!row) return;
+    row.scrollIntoView({ block: 'nearest' });
+    if (!this.route.id && document.activeElement === document.body) row.focus({ preventScroll: true });
   }
 
   protected override render(): unknown {
@@ -102,9 +119,18 @@ export class ResolutionsView extends RostrumElement {
       </div>`;
     if (!this.all) return nothing;
     const filters = this.#filters;
-    const groups = arrange(narrow(this.all, filters), filters.sort);
-    this.#shown = groups.flatMap((group) => group.rows);
+    const groups = this.#arrange(this.all, filters);
     return this.route.id ? this.#reading(this.route.id, groups) : this.#browsing(this.all, filters, groups);
+  }
+
+  /** Sorting tens of thousands of rows takes long enough to be done only when the filters or the sorting change. */
+  #arrange(all: readonly Row[], filters: Filters): readonly Group[] {
+    const key = writeFilters(filters).toString();
+    if (this.#arranged?.key === key) return this.#arranged.groups;
+    const groups = arrange(narrow(all, filters), filters.sort);
+    this.#arranged = { key, groups };
+    this.#shown = groups.flatMap((group) => group.rows);
+    return groups;
   }
 
   /** All that the pack has of a session, whatever the filters leave. */
@@ -121,7 +147,7 @@ export class ResolutionsView extends RostrumElement {
 
   #browsing(all: readonly Row[], filters: Filters, groups: readonly Group[]): TemplateResult {
     const count = this.#shown.length;
-    return html`<div class=${this.filtersOpen ? 'two open' : 'two'}>
+    return html`<div class=${this.filtersOpen ? 'two open' : 'two'} @keydown=${this.#escape}>
       ${sideFilters(all, filters, (change) => this.#change(change))}
       <section
         class="content"
@@ -180,7 +206,7 @@ export class ResolutionsView extends RostrumElement {
     const index = this.#shown.findIndex((row) => row.id === id);
     const near = Math.max(this.grown, index + portion);
     const position = { index, total: this.#shown.length, go: (step: number) => this.#open(this.#shown[index + step]) };
-    return html`<div class="side-list">
+    return html`<div class="side-list" @keydown=${this.#escape}>
       <nav
         class="list"
         data-pane

@@ -70,6 +70,9 @@ test('arrows move, Enter opens beside a shorter list that marks the row', async 
   expect(current.getAttribute('href')).toBe(second.getAttribute('href'));
   await until(() => view.querySelector('rostrum-record .pos')?.textContent === '2 of 8');
   await expectAccessible();
+  current.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  await until(() => view.querySelector('.content'));
+  expect(document.activeElement?.getAttribute('href')).toBe(second.getAttribute('href'));
 });
 
 test('the list as it is filtered goes to paper', async () => {
