@@ -1,5 +1,4 @@
 /** Tiers above lunr's scores: what was named exactly comes before what merely matches. */
-import { fold } from './analysis/fold';
 import { extraForms, symbolKey, wordsOf } from './analysis/words';
 import type { SearchDocument } from './document';
 import type { Expansion } from './expand';
@@ -9,7 +8,7 @@ export type Tier = 1 | 2 | 3 | 4 | 5;
 
 export class Ranker {
   readonly #key: string;
-  readonly #folded: string;
+  readonly #joined: string;
   readonly #number: number | null;
 
   constructor(
@@ -17,8 +16,8 @@ export class Ranker {
     private readonly expansions: readonly Expansion[],
   ) {
     this.#key = compact(text);
-    this.#folded = fold(text.trim());
-    const number = /^(\d{1,3})(?:st|nd|rd|th)?(?:\s+session)?$/.exec(this.#folded);
+    this.#joined = joined(text);
+    const number = /^(\d{1,3})(?:st|nd|rd|th)?(?:session)?$/.exec(this.#joined);
     this.#number = number ? Number(number[1]) : null;
   }
 
@@ -35,7 +34,7 @@ export class Ranker {
       if (/\d/.test(this.#key) && key.startsWith(this.#key)) return 4;
     }
     if (this.#isUndescribed(document)) return 5;
-    if (fold(document.title) === this.#folded) return 5;
+    if (this.#joined !== '' && namesOf(document).title === this.#joined) return 5;
     return this.#inNames(document);
   }
 
@@ -72,6 +71,8 @@ export class Ranker {
 }
 
 interface Names {
+  /** The title in one piece: `icore` is I-Core. */
+  readonly title: string;
   readonly names: ReadonlySet<string>;
   readonly keys: readonly ReadonlySet<string>[];
 }
@@ -82,7 +83,7 @@ const known = new WeakMap<SearchDocument, Names>();
 function namesOf(document: SearchDocument): Names {
   let found = known.get(document);
   if (!found) {
-    found = { names: setOf(document.names), keys: document.keys.map(setOf) };
+    found = { title: joined(document.title), names: setOf(document.names), keys: document.keys.map(setOf) };
     known.set(document, found);
   }
   return found;
@@ -91,6 +92,13 @@ function namesOf(document: SearchDocument): Names {
 function setOf(text: string): Set<string> {
   const words = wordsOf(text);
   return new Set([...words.map(({ word }) => word), ...extraForms(text, words)]);
+}
+
+/** The words of a text without what stands between them. */
+function joined(text: string): string {
+  return wordsOf(text)
+    .map(({ word }) => word)
+    .join('');
 }
 
 /** A symbol as it is compared: `ga201988res7`, however it was typed. */

@@ -1,8 +1,10 @@
 /**
- * A full-text index over words that the caller has already made alike (see analysis/fold). lunr does the weighing (BM25) and
- * the matching; nothing typed by a person ever reaches its query parser.
+ * A full-text index over words that the caller has already made alike (see analysis/fold). lunr weighs the
+ * words (BM25); its query is computed here word by word, because lunr's own joins a set for each of hundreds of words that begin
+ * alike. Nothing typed by a person ever reaches its query parser.
  */
 import lunr from 'lunr';
+import { Postings } from './postings';
 
 export interface EngineDocument {
   /** The number by which matches name the document: 0, 1, 2, … */
@@ -32,30 +34,42 @@ export function writeIndex(fields: readonly Field[], documents: readonly EngineD
   return new TextEncoder().encode(JSON.stringify(builder.build()));
 }
 
+/** What of lunr's serialised index is read: its vectors (`[term, weight, term, weight, …]`) and the number of each word. */
+interface Serialised {
+  readonly fieldVectors: readonly [string, readonly number[]][];
+  readonly invertedIndex: readonly [string, { readonly _index: number }][];
+}
+
 /** An index that is open for searching. */
 export class Engine {
-  readonly #index: lunr.Index;
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #postings: Postings;
   /** Every word of the index, sorted by UTF-16 units. */
   readonly dictionary: readonly string[];
 
   constructor(bytes: Uint8Array) {
-    const json = JSON.parse(new TextDecoder().decode(bytes)) as { invertedIndex: [string, object][] };
-    this.#index = lunr.Index.load(json);
-    this.dictionary = json.invertedIndex.map(([word]) => word).sort();
+    const { fieldVectors, invertedIndex } = JSON.parse(new TextDecoder().decode(bytes)) as Serialised;
+    this.#numbers = new Map(invertedIndex.map(([word, { _index }]) => [word, _index]));
+    this.#postings = new Postings(fieldVectors, invertedIndex.length);
+    this.dictionary = [...this.#numbers.keys()].sort();
   }
 
-  /** Documents that have any of the words, with lunr's scores. Words that the index has not are passed over. */
+  /** Documents that have any of the words, with the scores of lunr's query. Words that the index has not are passed over. */
   match(terms: readonly Term[]): Map<number, number> {
-    if (terms.length === 0) return new Map();
-    const results = this.#index.query((query) => {
-      for (const { word, boost } of terms) query.term(word, { boost, usePipeline: false });
+    const found = terms.flatMap(({ word, boost }) => {
+      const number = this.#numbers.get(word);
+      return number === undefined ? [] : { number, boost };
     });
-    return new Map(results.map((result) => [Number(result.ref), result.score]));
+    // lunr makes the query a vector and divides by its length.
+    const length = Math.hypot(...found.map(({ boost }) => boost));
+    const scores = new Map<number, number>();
+    for (const { number, boost } of found) this.#postings.add(number, boost / length, scores);
+    return scores;
   }
 
   /** Whether the index has the word. */
   has(word: string): boolean {
-    return this.dictionary[this.#lowerBound(word)] === word;
+    return this.#numbers.has(word);
   }
 
   /** Words that begin with the prefix, in order, at most `limit`. */

@@ -55,6 +55,7 @@ describe('what a delegate types', () => {
     ['uruguay', 'member/uruguay'],
     ['jurgen', 'person/jurgen-stock'],
     ['i-core', 'programme/i-core'],
+    ['icore', 'programme/i-core'],
   ])('%s first finds %s', async (text, id) => {
     expect((await ids(text))[0]).toBe(id);
   });
