@@ -83,24 +83,20 @@ export function highlightedSession(page: SessionPage): TemplateResult {
       <div>
         ${heading(msg('Elected and reappointed'), people.length, href)}
         <ul class="lines">
-          ${people
-            .slice(0, rowsShown())
-            .map(
-              ({ row, role }) =>
-                html`<li>
-                  ${flag(row.country)}<a class="g" href=${recordHref(row.id)}>${row.title}</a>
-                  <span class="m">${role}</span>
-                </li>`,
-            )}
+          ${people.slice(0, rowsShown()).map(
+            ({ row, role }) =>
+              html`<li>
+                ${flag(row.country)}<a class="g" href=${recordHref(row.id)}>${row.title}</a>
+                <span class="m">${role}</span>
+              </li>`,
+          )}
         </ul>
         <p class="after"><a href=${href}>${msg('Open the session')}</a></p>
       </div>
     </div>
     ${
       record.gaps.length > 0
-        ? html`<div class="gapnote">
-            ${record.gaps.map((gap, i) => html`<p>${i === 0 ? html`<b>${msg('Not found in the sources read:')}</b> ` : nothing}${gap}</p>`)}
-          </div>`
+        ? html`<div class="gapnote"><b>${msg('Not found in the sources read:')}</b> ${record.gaps.join(' ')}</div>`
         : nothing
     }
   </section>`;

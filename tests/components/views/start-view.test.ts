@@ -49,3 +49,10 @@ test('lists what was used last, newest first, and nothing when nothing was', asy
 test('is accessible in light and dark', async () => {
   await expectAccessible(await show());
 });
+
+test('long titles are cut, and never widen the page', async () => {
+  used({ id: 'decision/cyber-1', title: 'A decision with a title that goes on and on, '.repeat(5) });
+  const view = await show();
+  const box = view.querySelector('.start') ?? view;
+  expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth);
+});
