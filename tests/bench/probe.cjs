@@ -36,6 +36,8 @@ app.on('browser-window-created', (_event, window) => {
   const { webContents } = window;
   // The frame's own method: that of the contents would wait until the page has loaded.
   const run = (/** @type {string} */ code) => webContents.mainFrame.executeJavaScript(code);
+  // A virtual display has no window manager that would do so.
+  window.once('show', () => webContents.focus());
   if (!field) {
     window.once('show', () => void run(painted).then((at) => tell({ at })));
     return;
