@@ -1,10 +1,10 @@
 /** Where a session met, on a map of the world; land shapes are Natural Earth's (public domain), by world-atlas. */
 import { msg, str } from '@lit/localize';
-import { geoEqualEarth, geoPath } from 'd3-geo';
+import { geoContains, geoEqualEarth, geoPath } from 'd3-geo';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import land from 'world-atlas/land-110m.json';
+import world from 'world-atlas/countries-110m.json';
 import type { Row } from '../../../data/model';
 
 const width = 430;
@@ -16,13 +16,22 @@ const projection = geoEqualEarth().fitExtent(
   ],
   { type: 'Sphere' },
 );
-const topology = land as unknown as Topology<{ land: GeometryCollection }>;
-const shape = geoPath(projection)(feature(topology, topology.objects.land)) ?? '';
+const topology = world as unknown as Topology<{ land: GeometryCollection; countries: GeometryCollection }>;
+const path = geoPath(projection);
+const shape = path(feature(topology, topology.objects.land)) ?? '';
+
+/** The outline of the country around a position; empty for states too small for this map. */
+function countryAround({ lon, lat }: NonNullable<Row['position']>): string {
+  const { features } = feature(topology, topology.objects.countries);
+  const around = features.find((country) => geoContains(country, [lon, lat]));
+  return around ? (path(around) ?? '') : '';
+}
 
 /** The map with the cities of all sessions and the one of this session; nothing when its place is not known. */
 export function hostMap(session: Row, sessions: readonly Row[]): TemplateResult | typeof nothing {
-  const here = session.position ? projection([session.position.lon, session.position.lat]) : null;
-  if (!here) return nothing;
+  const { position: at } = session;
+  const here = at ? projection([at.lon, at.lat]) : null;
+  if (!at || !here) return nothing;
   const others = sessions.flatMap(({ id, position }) => {
     const at = position && id !== session.id ? projection([position.lon, position.lat]) : null;
     return at ? [svg`<circle class="city" cx=${at[0]} cy=${at[1]} r="2.2" />`] : [];
@@ -37,6 +46,7 @@ export function hostMap(session: Row, sessions: readonly Row[]): TemplateResult 
       aria-label=${msg(str`Map of the world: ${place}, and the cities of other sessions`)}
     >
       <path class="land" d=${shape} />
+      <path class="host-country" d=${countryAround(at)} />
       ${others}
       <circle class="ring" cx=${here[0]} cy=${here[1]} r="7" />
       <circle class="host" cx=${here[0]} cy=${here[1]} r="3.6" />

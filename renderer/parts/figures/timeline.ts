@@ -1,7 +1,8 @@
-/** Posts of a person along the years. The same is in the list of posts below it, so the figure itself is one image. */
+/** Posts of a person along the years. The figure is one image; the table behind it says the same. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Post } from '../../../data/model';
+import { formatPeriod } from '../../core/format';
 
 const width = 760;
 const rowHeight = 30;
@@ -27,7 +28,7 @@ export function timeline(posts: readonly Post[]): TemplateResult | typeof nothin
   const step = Math.max(1, Math.ceil((to - from) / 12));
   const years = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
   const height = head + dated.length * rowHeight;
-  const label = msg(str`Posts from ${from} to ${to}; the list below says the same.`);
+  const label = msg(str`Posts from ${from} to ${to}; the table below says the same.`);
   return html`<figure class="timeline">
     <svg viewBox=${`0 0 ${width} ${height + 20}`} role="img" aria-label=${label}>
       ${years.map(
@@ -37,6 +38,28 @@ export function timeline(posts: readonly Post[]): TemplateResult | typeof nothin
       ${dated.map((post, i) => bar(post, head + i * rowHeight, x, to))}
     </svg>
     <figcaption>${msg('A dashed end was derived from the length of the term, or is not known.')}</figcaption>
+    <details>
+      <summary>${msg('Show as table')}</summary>
+      <table class="data">
+        <thead>
+          <tr>
+            <th scope="col">${msg('Post')}</th>
+            <th scope="col">${msg('Period')}</th>
+            <th scope="col">${msg('Derived')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${dated.map(
+            ({ role, period, derived }) =>
+              html`<tr>
+                <th scope="row">${role}</th>
+                <td>${formatPeriod(period)}</td>
+                <td>${derived.length > 0 ? msg('yes') : msg('no')}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </details>
   </figure>`;
 }
 

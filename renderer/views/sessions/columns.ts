@@ -7,7 +7,7 @@ import { numberUnknown } from '../../parts/record/evidence';
 import { flag } from '../../parts/record/flag';
 import { linkTo, type PageContext } from '../../parts/record/page-context';
 import { numberIn, tally } from '../../parts/record/tally';
-import { postAt, rank, type RowPost } from '../people/posts';
+import { rank, type RowPost } from '../people/posts';
 
 function named(context: PageContext, by: string): Row[] {
   const ids = new Set(context.page.backlinks.filter((link) => link.by === by).map(({ from }) => from));
@@ -43,10 +43,9 @@ export function adoptedColumn(record: Session, context: PageContext): TemplateRe
 
 /** Who was elected or reappointed, with the vote where it was found, and who was in the chair. */
 export function electedColumn(record: Session, context: PageContext): TemplateResult {
-  const people = named(context, 'post').flatMap((row): { row: Row; post: RowPost }[] => {
-    const post = postAt(row, record.id);
-    return post?.session === record.id ? [{ row, post }] : [];
-  });
+  const people = named(context, 'post').flatMap((row): { row: Row; post: RowPost }[] =>
+    (row.posts ?? []).filter(({ session }) => session === record.id).map((post) => ({ row, post })),
+  );
   people.sort((a, b) => rank(a.post.role) - rank(b.post.role) || a.row.title.localeCompare(b.row.title));
   return html`<section>
     <h2>${msg('Elected and reappointed')}</h2>
