@@ -111,9 +111,8 @@ class PackSearch implements SearchService {
     const scores = new Map<number, number>();
     for (const scored of each) for (const [ref, score] of scored) scores.set(ref, (scores.get(ref) ?? 0) + score);
     const excluded = new Set<number>();
-    for (const word of query.without) {
-      const terms = [word, ...this.#expander.family(word)].map((one) => ({ word: one, boost: 1 }));
-      for (const ref of this.engine.match(terms).keys()) excluded.add(ref);
+    for (const words of query.without) {
+      for (const ref of this.#having(words)) excluded.add(ref);
     }
     const ranker = new Ranker(text, expansions);
     if (ranker.maybeSymbol) {
@@ -133,6 +132,17 @@ class PackSearch implements SearchService {
       found.push({ document, score });
     }
     return found;
+  }
+
+  /** Documents that have a word of one's family, or several words one after the other. */
+  #having(words: readonly string[]): number[] {
+    const [first = ''] = words;
+    const forms = words.length > 1 ? [first] : [...new Set([first, ...this.#expander.family(first)])];
+    const refs = [...this.engine.match(forms.map((word) => ({ word, boost: 1 }))).keys()];
+    return refs.filter((ref) => {
+      const document = this.documents[ref];
+      return words.length === 1 || (document !== undefined && hasPhrase(document, words));
+    });
   }
 
   #ranked(matches: readonly Match[], kept: Set<SearchDocument>, text: string, expansions: Expansion[]): Match[] {

@@ -4,7 +4,8 @@ import { wordsOf } from './words';
 export interface Query {
   readonly words: readonly string[];
   readonly phrases: readonly (readonly string[])[];
-  readonly without: readonly string[];
+  /** Each in one piece: `-"red notice"` leaves out no record that has only one of the words. */
+  readonly without: readonly (readonly string[])[];
   /** Whether the last word may still be unfinished. */
   readonly open: boolean;
 }
@@ -16,14 +17,14 @@ const part = /(?<minus>(?<=^|\s)[-−])?(?:["“”„«](?<phrase>[^"“”„�
 export function parseQuery(text: string): Query {
   const words: string[] = [];
   const phrases: string[][] = [];
-  const without: string[] = [];
+  const without: string[][] = [];
   let open = false;
   for (const match of text.matchAll(part)) {
     const { minus, phrase, plain } = match.groups ?? {};
     const some = wordsOf(phrase ?? plain ?? '').map((word) => word.word);
     open = false;
     if (some.length === 0) continue;
-    if (minus) without.push(...some);
+    if (minus) without.push(some);
     else if (phrase !== undefined) phrases.push(some);
     else {
       words.push(...some);

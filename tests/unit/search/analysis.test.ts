@@ -68,7 +68,7 @@ describe('a query', () => {
     expect(parseQuery('"executive committee" -asia elec')).toEqual({
       words: ['elec'],
       phrases: [['executive', 'committee']],
-      without: ['asia'],
+      without: [['asia']],
       open: true,
     });
   });

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kinds } from '../../../data/model';
 import { readDirectory } from '../../../build/pack/directory';
 import { writePack } from '../../../build/pack/write';
 import type { Pack } from '../../../electron/library/pack';
+import { wordsOf } from '../../../electron/search/analysis/words';
 import { openPack } from '../../../electron/library/open';
 import { searchRequest, type SearchAnswer, type SearchQuery } from '../../../electron/search/protocol';
 import { openSearch, type SearchService } from '../../../electron/search/service';
@@ -97,6 +99,8 @@ describe('what a delegate types', () => {
     const asia = await ids('delegate for asia');
     expect(asia).toContain('person/khaled-jameel-al-matareyeen');
     expect(await ids('delegate for asia -jordan')).not.toContain('person/khaled-jameel-al-matareyeen');
+    expect(await ids('gateway -"Gateway Project"')).toContain('programme/project-gateway');
+    expect(await ids('gateway -"Project Gateway"')).not.toContain('programme/project-gateway');
     expect(await ids('"Project Gateway"')).toContain('programme/project-gateway');
     expect(await ids('"Gateway Project"')).not.toContain('programme/project-gateway');
   });
@@ -126,6 +130,28 @@ describe('while a word is typed', () => {
       if (!word) continue;
       for (let length = 2; length <= word.length; length++)
         expect(await ids(word.slice(0, length)), word.slice(0, length)).toContain(id);
+    }
+  });
+});
+
+describe('two letters', () => {
+  it('find every record by each word of its title', async () => {
+    const wanted = new Map<string, Set<string>>();
+    for (const kind of kinds) {
+      for (const { id, title } of await pack.rows(kind)) {
+        for (const { word } of wordsOf(title)) {
+          if (word.length < 2) continue;
+          const start = word.slice(0, 2);
+          wanted.set(start, (wanted.get(start) ?? new Set<string>()).add(id));
+        }
+      }
+    }
+    for (const [start, some] of wanted) {
+      const found = new Set(await ids(start));
+      expect(
+        [...some].filter((id) => !found.has(id)),
+        start,
+      ).toEqual([]);
     }
   });
 });
