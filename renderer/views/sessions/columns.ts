@@ -35,6 +35,9 @@ export function adoptedColumn(record: Session, context: PageContext): TemplateRe
             >
           </li>`,
       )}
+    </ul>
+    ${decisions.length > 0 && count !== undefined ? html`<p class="hint">${msg('Reported without a number; which of them are among the adopted is not known:')}</p>` : nothing}
+    <ul class="lines">
       ${decisions.map((row) => html`<li><a class="g" href=${recordHref(row.id)} title=${row.title}>${row.title}</a><span class="m">${row.outcome ?? numberUnknown()}</span></li>`)}
     </ul>
     ${adopted.length > 0 ? html`<p class="hint">${msg(str`${resolutions.length} by number, ${decisions.length} by subject only`)}</p>` : nothing}
