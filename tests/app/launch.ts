@@ -18,6 +18,8 @@ export interface Options {
   /** Complaints that the test provokes. */
   readonly expected?: RegExp;
   readonly env?: Readonly<Record<string, string>>;
+  /** Without the switches that Playwright adds: they silence Chromium too, and would hide what we forgot. */
+  readonly unaided?: true;
 }
 
 export interface Launched {
@@ -46,13 +48,8 @@ export function electronFile(): string {
 export async function launch(options: Options = {}): Promise<Launched> {
   const { args = [], folder = root, expected, env = {} } = options;
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'rostrum-test-'));
-  const app = await _electron.launch({
-    executablePath: electronFile(),
-    args: [...electronArgs(), folder, '--user-data-dir', userData, ...args],
-    env: { ...inherited(), ...env },
-    // Playwright would feign a light scheme; the application's own theme is what is tested.
-    colorScheme: null,
-  });
+  const words = [...electronArgs(), folder, '--user-data-dir', userData, ...args];
+  const app = await start(words, { ...inherited(), ...env }, options.unaided ?? false);
   const page = await app.firstWindow();
   let crashed = false;
   page.on('crash', () => (crashed = true));
@@ -72,6 +69,18 @@ export async function launch(options: Options = {}): Promise<Launched> {
       expect(said.filter((line) => !expected?.test(line))).toEqual([]);
     },
   };
+}
+
+/**
+ * Playwright finds Electron by ELECTRON_OVERRIDE_DIST_PATH and holds it until it is attached. Given an executable it
+ * neither adds switches nor holds, and may attach too late: then the start is tried again.
+ */
+async function start(args: string[], env: Record<string, string>, unaided: boolean): Promise<ElectronApplication> {
+  // Playwright would feign a light scheme; the application's own theme is what is tested.
+  const common = { args, env, colorScheme: null } as const;
+  if (!unaided) return _electron.launch(common);
+  const patience = { ...common, executablePath: electronFile(), timeout: 15_000 };
+  return _electron.launch(patience).catch(() => _electron.launch(patience));
 }
 
 /** Runs in the page: violations appear in the console, where `complaintsOf` finds them. */

@@ -12,7 +12,8 @@ interface NetLog {
 test('a whole run makes no connection and looks no name up', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-netlog-'));
   const file = join(folder, 'net.json');
-  const { app, page, close } = await launch({ args: [`--log-net-log=${file}`, '--net-log-capture-mode=Everything'] });
+  const args = [`--log-net-log=${file}`, '--net-log-capture-mode=Everything'];
+  const { app, page, close } = await launch({ args, unaided: true });
   await page.evaluate(async () => {
     await window.rostrum.search({ text: 'gateway' });
     await window.rostrum.ask('library.page', { id: 'session/88' });
