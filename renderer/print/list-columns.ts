@@ -10,6 +10,8 @@ export interface Column {
   readonly value: (row: Row) => string | TemplateResult;
   /** Set at the end of the line, for numbers. */
   readonly end?: true;
+  /** Never broken over two lines: symbols and dates. */
+  readonly whole?: true;
 }
 
 const unknown = (): string => msg('not found');
@@ -53,7 +55,11 @@ function sessionColumns(): Column[] {
   return [
     { label: msg('Session'), value: (row) => sessionName(row) },
     { label: msg('Place'), value: (row) => [row.city, row.country?.name].filter(Boolean).join(', ') || unknown() },
-    { label: msg('Dates'), value: (row) => formatPeriod(row.period) || (row.year ? String(row.year) : unknown()) },
+    {
+      label: msg('Dates'),
+      value: (row) => formatPeriod(row.period) || (row.year ? String(row.year) : unknown()),
+      whole: true,
+    },
     { label: msg('Countries'), value: countries, end: true },
     { label: msg('Adopted'), value: (row) => row.adopted?.toString() ?? unknown(), end: true },
   ];

@@ -5,7 +5,7 @@ import { kindOf, type Kind, type RecordId, type Row } from '../../data/model';
 import type { PrintJob } from '../../electron/bridge';
 import { formatDate } from '../core/format';
 import { libraryInfo, rows } from '../core/library';
-import { columnsFor } from './list-columns';
+import { columnsFor, type Column } from './list-columns';
 import type { Sheet } from './sheet';
 
 type ListContent = Extract<PrintJob['content'], { type: 'list' }>;
@@ -15,10 +15,10 @@ export async function composeList({ title, scope, ids }: ListContent): Promise<S
   const [{ pack, problem }, found] = await Promise.all([libraryInfo(), rowsOf(ids)]);
   if (!pack) throw new Error(problem?.what ?? 'The records cannot be opened.');
   const columns = columnsFor(new Set(found.map(({ kind }) => kind)));
-  const head = columns.map(({ label, end }) => html`<th scope="col" class=${end ? 'end' : ''}>${label}</th>`);
+  const head = columns.map((column) => html`<th scope="col" class=${setting(column)}>${column.label}</th>`);
   const line = (row: Row): TemplateResult =>
     html`<tr>
-      ${columns.map(({ value, end }) => html`<td class=${end ? 'end' : ''}>${value(row)}</td>`)}
+      ${columns.map((column) => html`<td class=${setting(column)}>${column.value(row)}</td>`)}
     </tr>`;
   const count = found.length === 1 ? msg('1 record') : msg(str`${found.length.toLocaleString('en-GB')} records`);
   const body = html`<h1>${title}</h1>
@@ -37,6 +37,10 @@ export async function composeList({ title, scope, ids }: ListContent): Promise<S
       ${msg(str`Contents as of ${formatDate(pack.asOf)}.`)} ${msg('Not found means: not in the sources read.')}
     </p>`;
   return { title, body };
+}
+
+function setting({ end, whole }: Column): string {
+  return [end && 'end', whole && 'whole'].filter(Boolean).join(' ');
 }
 
 /** The rows of these ids, in their order. Ids that the pack does not have are left out. */

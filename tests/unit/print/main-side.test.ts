@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Manifest } from '../../../data/model';
+import { fileName } from '../../../electron/print/file-name';
+import { longDate } from '../../../electron/print/long-date';
+import { runningLines } from '../../../electron/print/running-lines';
+import { layoutProblem, writePdf } from '../../../electron/print/write-pdf';
+
+const folder = mkdtempSync(join(tmpdir(), 'rostrum-write-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each([
+  ['Brief: 88th session', 'Brief, 88th session.pdf'],
+  ['AGN/68/RES/5', 'AGN-68-RES-5.pdf'],
+  ['Šárka Havránková', 'Šárka Havránková.pdf'],
+  ['../../etc/passwd', 'etc-passwd.pdf'],
+  ['a\u0000b\nc', 'a-b-c.pdf'],
+  ['CON', 'Rostrum.pdf'],
+  ['...', 'Rostrum.pdf'],
+  ['', 'Rostrum.pdf'],
+])('%j is saved as %j', (title, name) => expect(fileName(title)).toBe(name));
+
+test('a long title is cut', () => expect(fileName('x'.repeat(500)).length).toBeLessThan(110));
+
+test.each([
+  ['2019', '2019'],
+  ['2019-10', 'October 2019'],
+  ['2019-10-05', '5 October 2019'],
+])('%s is %s', (date, words) => expect(longDate(date)).toBe(words));
+
+test('the running lines say assembly, document, pack, date and page, and take no markup', () => {
+  const manifest = { assembly: 'A & <b>B</b>', title: 'The "pack"', asOf: '2026-11-20' } as Manifest;
+  const { header, footer } = runningLines(manifest, '<script>', 'A4');
+  expect(header).not.toMatch(/<b>|<script/);
+  expect(header).toContain('A &#38; &#60;b&#62;B');
+  expect(footer).toContain('Pack: The &#34;pack&#34;, as of 20 November 2026');
+  expect(footer).toContain('class="pageNumber"');
+  expect(footer).toContain('class="totalPages"');
+});
+
+test('writes a file whole', async () => {
+  const file = join(folder, 'a.pdf');
+  expect(await writePdf(file, Buffer.from('%PDF'))).toBeNull();
+  expect(readFileSync(file, 'utf8')).toBe('%PDF');
+});
+
+test('a place that cannot be written is a problem in words', async () => {
+  const missing = await writePdf(join(folder, 'no', 'a.pdf'), Buffer.from('x'));
+  expect(missing).toMatchObject({ title: 'The PDF was not saved', mend: 'Choose a folder that exists.' });
+  const onFolder = await writePdf(folder, Buffer.from('x'));
+  expect(onFolder?.what).toContain('Nothing was written.');
+  expect(onFolder?.detail).toContain(folder);
+});
+
+test('a failed layout is a problem in words', () => {
+  expect(layoutProblem(new Error('The pack has no record x.')).what).toContain('Nothing was written or printed');
+});
