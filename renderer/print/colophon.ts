@@ -1,7 +1,8 @@
 /** The last lines of a document: how far its record can be trusted, where it is found, as of when. */
 import { html, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { formatLink, type AnyRecord } from '../../data/model';
+import type { AnyRecord } from '../../data/model';
+import { formatLink } from '../../data/model/kind';
 import { formatDate } from '../core/format';
 import { confidenceText } from './parts';
 import type { Context } from './sheet';

@@ -1,7 +1,8 @@
 /** A list on paper, as it was filtered and sorted in the window. */
 import { html, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { kindOf, type Kind, type RecordId, type Row } from '../../data/model';
+import type { Row } from '../../data/model';
+import { kindOf, type Kind, type RecordId } from '../../data/model/kind';
 import type { PrintJob } from '../../electron/bridge';
 import { formatDate } from '../core/format';
 import { libraryInfo, rows } from '../core/library';
