@@ -3,7 +3,7 @@
  * request; the renderer sees only the inferred types.
  */
 import { z } from 'zod';
-import { anyRecord, backlink, kind, manifest, recordId, row } from '../data/model';
+import { anyRecord, backlink, desk, deskChange, kind, manifest, recordId, row } from '../data/model';
 
 /** Something that went wrong, in words for the reader. */
 export const problem = z.strictObject({
@@ -54,6 +54,16 @@ export const printJob = z.strictObject({
 });
 export type PrintJob = z.infer<typeof printJob>;
 
+/** The delegate's desk, what there is to say of its file, and whether it may be changed. */
+export const deskState = z.strictObject({
+  desk,
+  notice: problem.nullable(),
+  readOnly: z.boolean(),
+  /** Absolute path of the file. */
+  file: z.string(),
+});
+export type DeskState = z.infer<typeof deskState>;
+
 const none = z.undefined();
 const done = z.strictObject({ ok: z.literal(true) });
 
@@ -69,6 +79,28 @@ export const bridge = {
   /** Remembers the place (a route hash) for the next start. */
   'place.save': { request: z.strictObject({ hash: z.string().max(2000) }), answer: done },
   'clipboard.write': { request: z.strictObject({ text: z.string().max(1_000_000) }), answer: done },
+  'desk.read': { request: none, answer: deskState },
+  /** Answers when the changes are on the disk, or says why they are not; they hold in any case until the program ends. */
+  'desk.change': {
+    request: z.strictObject({ changes: z.array(deskChange).min(1).max(2000) }),
+    answer: z.strictObject({ problem: problem.nullable() }),
+  },
+  /** Asks where to save a copy of the desk, and answers the path; null when the reader cancelled. */
+  'desk.export': {
+    request: none,
+    answer: z.strictObject({ file: z.string().nullable(), problem: problem.nullable() }),
+  },
+  /** Asks for an exported desk and adds what it holds. `undo` takes that back; `added` is null when the reader cancelled. */
+  'desk.import': {
+    request: none,
+    answer: z.strictObject({
+      added: z.number().int().nullable(),
+      undo: z.array(deskChange),
+      problem: problem.nullable(),
+    }),
+  },
+  /** Shows the file of the desk in the system's file manager. */
+  'desk.reveal': { request: none, answer: done },
   /** Asks where to save, writes, and answers the path; null when the reader cancelled. */
   'print.pdf': {
     request: printJob,
@@ -96,6 +128,8 @@ export const events = {
   command: z.enum(['search', 'print', 'save-pdf', 'back', 'forward', 'keys']),
   /** The settings changed elsewhere: by the menu. */
   settings,
+  /** The desk changed elsewhere: by an import, or because its file was changed by somebody else. */
+  desk: deskState,
 } satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;

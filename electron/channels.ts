@@ -15,6 +15,11 @@ export const channels = all<Channel>()([
   'settings.write',
   'place.save',
   'clipboard.write',
+  'desk.read',
+  'desk.change',
+  'desk.export',
+  'desk.import',
+  'desk.reveal',
   'print.pdf',
   'print.paper',
   'print.job',
@@ -22,7 +27,7 @@ export const channels = all<Channel>()([
   'print.failed',
 ]);
 
-export const eventNames = all<EventName>()(['navigate', 'command', 'settings']);
+export const eventNames = all<EventName>()(['navigate', 'command', 'settings', 'desk']);
 
 /** From preload to main: asks for a port to the search host. */
 export const searchConnect = 'search.connect';

@@ -13,6 +13,7 @@ import { readStart } from './app/start';
 import { Visits } from './app/visits';
 import { hashOf, type Visit } from './app/visit';
 import { openWindow } from './app/window';
+import { answerDesk } from './desk/answers';
 import { answerPrinting } from './print/answers';
 import type { Settings } from './bridge';
 
@@ -56,6 +57,7 @@ function open(first: Visit, visits: Visits): void {
   };
   retitle(store.settings.value);
   answerBridge(library, store, retitle);
+  const desk = answerDesk(window, app.getPath('userData'));
   answerPrinting({ window, store, library, preload: paths.preload });
 
   if (app.isPackaged) app.setAsDefaultProtocolClient('rostrum');
@@ -64,7 +66,7 @@ function open(first: Visit, visits: Visits): void {
   app.once('will-quit', (event) => {
     search.stop();
     event.preventDefault();
-    void store.window.flush().finally(() => app.exit(0));
+    void Promise.all([store.window.flush(), desk.flush()]).finally(() => app.exit(0));
   });
 }
 

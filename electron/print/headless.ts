@@ -10,7 +10,7 @@ import { servePages } from '../app/protocol';
 import { openStore } from '../app/settings';
 import { answerSheets } from './lay-out';
 import { makePdf } from './pdf';
-import { writePdf } from './write-pdf';
+import { writeWhole } from './write-file';
 
 /** Prints the file's path and exits with 0, or says on stderr why not and exits with 1. */
 export async function printAndExit(job: NonNullable<Arguments['print']>, paths: Paths): Promise<void> {
@@ -41,7 +41,7 @@ async function print({ id, file, paper }: NonNullable<Arguments['print']>, paths
     sources: true,
     unknowns: true,
   });
-  const problem = await writePdf(file, bytes);
+  const problem = await writeWhole(file, bytes);
   if (problem) throw new Error(`${file}: ${problem.what} ${problem.mend}`);
   return file;
 }

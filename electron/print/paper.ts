@@ -5,7 +5,7 @@ import type { Library } from '../app/library';
 import { withLayout } from './lay-out';
 import { longDate } from './long-date';
 import { margins } from './paper-size';
-import { layoutProblem } from './write-pdf';
+import { layoutProblem } from './write-file';
 
 const perInch = 72;
 

@@ -6,7 +6,7 @@ import type { Library } from '../app/library';
 import type { Store } from '../app/settings';
 import { fileName } from './file-name';
 import { makePdf } from './pdf';
-import { layoutProblem, writePdf } from './write-pdf';
+import { layoutProblem, writeWhole } from './write-file';
 
 export interface SaveContext {
   readonly window: BrowserWindow;
@@ -28,7 +28,7 @@ export async function savePdf(context: SaveContext, job: PrintJob): Promise<Answ
       filters: [{ name: 'PDF', extensions: ['pdf'] }],
     });
     if (canceled || !filePath) return { file: null, problem: null };
-    const problem = await writePdf(filePath, bytes);
+    const problem = await writeWhole(filePath, bytes);
     if (problem) return { file: null, problem };
     store.window.later({ pdfFolder: dirname(filePath) });
     return { file: filePath, problem: null };

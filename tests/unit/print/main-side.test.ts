@@ -6,7 +6,7 @@ import type { Manifest } from '../../../data/model';
 import { fileName } from '../../../electron/print/file-name';
 import { longDate } from '../../../electron/print/long-date';
 import { runningLines } from '../../../electron/print/running-lines';
-import { layoutProblem, writePdf } from '../../../electron/print/write-pdf';
+import { layoutProblem, writeWhole } from '../../../electron/print/write-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-write-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,14 +42,14 @@ test('the running lines say assembly, document, pack, date and page, and take no
 
 test('writes a file whole', async () => {
   const file = join(folder, 'a.pdf');
-  expect(await writePdf(file, Buffer.from('%PDF'))).toBeNull();
+  expect(await writeWhole(file, Buffer.from('%PDF'))).toBeNull();
   expect(readFileSync(file, 'utf8')).toBe('%PDF');
 });
 
 test('a place that cannot be written is a problem in words', async () => {
-  const missing = await writePdf(join(folder, 'no', 'a.pdf'), Buffer.from('x'));
+  const missing = await writeWhole(join(folder, 'no', 'a.pdf'), Buffer.from('x'));
   expect(missing).toMatchObject({ title: 'The PDF was not saved', mend: 'Choose a folder that exists.' });
-  const onFolder = await writePdf(folder, Buffer.from('x'));
+  const onFolder = await writeWhole(folder, Buffer.from('x'));
   expect(onFolder?.what).toContain('Nothing was written.');
   expect(onFolder?.detail).toContain(folder);
 });

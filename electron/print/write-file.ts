@@ -1,4 +1,4 @@
-/** Writes a PDF whole or not at all, and says readably why not. */
+/** Writes a file of the reader's whole or not at all, and says readably why not. */
 import writeFileAtomic from 'write-file-atomic';
 import type { Problem } from '../bridge';
 
@@ -14,20 +14,24 @@ const reasons: Readonly<Record<string, readonly [what: string, mend: string]>> =
   EBUSY: ['The file is open in another program.', 'Close it there, or choose another name.'],
 };
 
-/** Null when the file was written. */
-export async function writePdf(file: string, bytes: Buffer): Promise<Problem | null> {
+/** Null when the file was written. `title` says what has failed otherwise. */
+export async function writeWhole(
+  file: string,
+  content: Uint8Array | string,
+  title = 'The PDF was not saved',
+): Promise<Problem | null> {
   try {
-    await writeFileAtomic(file, bytes);
+    await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content));
     return null;
   } catch (error) {
-    return describe(file, error as NodeJS.ErrnoException);
+    return describe(title, file, error as NodeJS.ErrnoException);
   }
 }
 
-function describe(file: string, error: NodeJS.ErrnoException): Problem {
+function describe(title: string, file: string, error: NodeJS.ErrnoException): Problem {
   const [what, mend] = reasons[error.code ?? ''] ?? ['The file could not be written.', 'Try another folder.'];
   return {
-    title: 'The PDF was not saved',
+    title,
     what: `${what} Nothing was written.`,
     mend,
     detail: `${file}: ${error.message}`,
