@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { openPack } from '../../electron/library/open';
 import { readDirectory } from '../pack/directory';
-import { formatProblem, type Problem } from '../pack/problem';
+import { byPlace, formatProblem, type Problem } from '../pack/problem';
+import { checkTexts } from '../pack/text-files';
 import { writePack } from '../pack/write';
 import { noMore, pathAt, text, UsageError, type Command, type Io } from './command';
 
@@ -31,12 +32,14 @@ export const check: Command = {
 };
 
 async function checkDirectory(dir: string, io: Io): Promise<0 | 1> {
-  const { records, problems } = await readDirectory(dir);
-  if (problems.length > 0) {
-    report(problems, io);
+  const { records, texts, problems } = await readDirectory(dir);
+  const all = [...problems, ...(await checkTexts(texts))].sort(byPlace);
+  if (all.length > 0) {
+    report(all, io);
     return 1;
   }
-  io.out(`No problems in ${records.length} records.`);
+  const count = texts.records().reduce((sum, id) => sum + texts.languages(id).length, 0);
+  io.out(`No problems in ${records.length} records${count > 0 ? ` and ${count} texts` : ''}.`);
   return 0;
 }
 

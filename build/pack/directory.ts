@@ -4,15 +4,19 @@ import path from 'node:path';
 import { anyRecord, kindOf, packHeader, recordId } from '../../data/model';
 import type { AnyRecord, Kind, PackHeader, RecordId } from '../../data/model';
 import { checkReferences } from './check-references';
+import { checkTitles } from './check-titles';
 import { check } from './explain';
 import { folders, headerName, isDirectory, recordFiles, strays } from './folders';
 import { byPlace, problemOf, type Problem } from './problem';
+import { textFiles, TextFiles } from './text-files';
 import { YamlFile } from './yaml-file';
 
 export interface Directory {
   /** Null when pack.yaml is missing or wrong; then `problems` says so. */
   readonly header: PackHeader | null;
   readonly records: readonly AnyRecord[];
+  /** Found, not read: their own problems show when they are (`checkTexts`). */
+  readonly texts: TextFiles;
   /** By file and line. */
   readonly problems: readonly Problem[];
 }
@@ -29,7 +33,7 @@ export interface Written {
 export async function readDirectory(dir: string): Promise<Directory> {
   if (!(await isDirectory(dir))) {
     const problem = problemOf(dir, 'there is no such folder', `Give the folder that holds ${headerName}.`);
-    return { header: null, records: [], problems: [problem] };
+    return { header: null, records: [], texts: new TextFiles(new Map()), problems: [problem] };
   }
   const problems = await strays(dir);
   const yaml = await headerFile(dir, problems);
@@ -52,7 +56,9 @@ export async function readDirectory(dir: string): Promise<Directory> {
     problems.push(problemOf(dir, 'the folder has no records', mend));
   }
   problems.push(...checkReferences({ records: all, byId, unread, header: yaml }));
-  return { header, records, problems: problems.sort(byPlace) };
+  const found = await textFiles(dir);
+  problems.push(...found.problems, ...checkTitles(all, byId, found.texts, unread));
+  return { header, records, texts: found.texts, problems: problems.sort(byPlace) };
 }
 
 async function headerFile(dir: string, problems: Problem[]): Promise<YamlFile | null> {

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Kind } from '../../data/model';
 import { closest, problemOf, type Problem } from './problem';
+import { textsFolder } from './text-files';
 
 export const folders: Readonly<Record<Kind, string>> = {
   session: 'sessions',
@@ -37,7 +38,7 @@ export async function recordFiles(dir: string): Promise<{ kind: Kind; file: stri
 
 /** Folders and YAML files that nothing reads: most often a folder with a slip in its name. */
 export async function strays(dir: string): Promise<Problem[]> {
-  const known = Object.values(folders);
+  const known = [...Object.values(folders), textsFolder];
   const found = await readdir(dir, { withFileTypes: true });
   return found
     .filter((entry) => !entry.name.startsWith('.') && entry.name !== headerName)

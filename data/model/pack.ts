@@ -1,6 +1,7 @@
 /** What a pack says of itself, and the short row by which lists show a record. */
 import { z } from 'zod';
-import { country, languageTag } from './records';
+import { country } from './country';
+import { languageTag } from './language';
 import { confidence } from './evidence';
 import { kind, packId, recordId } from './id';
 import { partialDate, period } from './date';

@@ -1,24 +1,18 @@
 /**
- * The records of an assembly, one schema a kind. People follow Popolo (a post is a role held over a period); texts will
- * follow Akoma Ntoso. A field that is absent is unknown, never empty.
+ * The records of an assembly, one schema a kind. People follow Popolo (a post is a role held over a period); texts follow
+ * Akoma Ntoso (text.ts). A field that is absent is unknown, never empty.
  */
 import { z } from 'zod';
+import { agendaItem, document, keyword, outsideRelation, sponsors, textTitle, vote } from './adoption';
+import { country } from './country';
 import { partialDate, period } from './date';
 import { evidence, figure, paragraph } from './evidence';
 import { recordId } from './id';
+import { languageTag } from './language';
 import { relation } from './relation';
+import { webAddress } from './url';
 
 const text = z.string().min(1);
-/** A language as BCP 47 writes it; also part of the name of a search section. */
-export const languageTag = z
-  .string()
-  .max(35)
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'is not a language tag, for example en');
-/** ISO 3166-1 alpha-2. Absent where a country has no code of its own in the list (a former state). */
-export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'is not a country code of two capital letters');
-/** A country as the source names it, with its code when it has one. */
-export const country = z.strictObject({ name: text, code: countryCode.optional() });
-export type Country = z.infer<typeof country>;
 
 const base = {
   id: recordId,
@@ -56,17 +50,6 @@ export const session = z.strictObject({
 });
 export type Session = z.infer<typeof session>;
 
-const vote = z.strictObject({
-  /** As the source gives it: "unanimous", "133 of 141 registered", "135 for, 1 against, 3 abstentions". */
-  text,
-  for: z.number().int().nonnegative().optional(),
-  against: z.number().int().nonnegative().optional(),
-  abstentions: z.number().int().nonnegative().optional(),
-  sources: z.array(recordId).default([]),
-  note: text.optional(),
-});
-export type Vote = z.infer<typeof vote>;
-
 const adopted = {
   ...base,
   session: recordId.optional(),
@@ -79,7 +62,16 @@ const adopted = {
   vote: vote.optional(),
   summary: z.array(paragraph).default([]),
   relations: z.array(relation).default([]),
+  /** Relations to documents that this pack does not hold. */
+  outsideRelations: z.array(outsideRelation).default([]),
+  /** In the words of the assembly's own thesaurus, where it has one. */
   subjects: z.array(text).default([]),
+  keywords: z.array(keyword).default([]),
+  agendaItem: agendaItem.optional(),
+  sponsors: sponsors.optional(),
+  documents: z.array(document).default([]),
+  /** The languages in which this pack holds the text; the texts are kept apart (text.ts). */
+  texts: z.array(textTitle).default([]),
 };
 
 /** A resolution known by its number. */
@@ -161,10 +153,7 @@ export const source = z.strictObject({
   type: text,
   publisher: text.optional(),
   date: partialDate.optional(),
-  url: z
-    .string()
-    .regex(/^https?:\/\/\S+$/, 'is not a web address')
-    .optional(),
+  url: webAddress.optional(),
 });
 export type Source = z.infer<typeof source>;
 

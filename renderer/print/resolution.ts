@@ -82,6 +82,8 @@ function does(type: RelationType): string {
   switch (type) {
     case 'recalls':
       return msg('Recalls');
+    case 'reaffirms':
+      return msg('Reaffirms');
     case 'amends':
       return msg('Amends');
     case 'repeals':
@@ -90,6 +92,8 @@ function does(type: RelationType): string {
       return msg('Implements');
     case 'concerns':
       return msg('Concerns');
+    case 'cites':
+      return msg('Cites');
   }
 }
 
@@ -97,12 +101,16 @@ function passive(by: string): string | null {
   switch (by) {
     case 'recalls':
       return msg('Recalled by');
+    case 'reaffirms':
+      return msg('Reaffirmed by');
     case 'amends':
       return msg('Amended by');
     case 'repeals':
       return msg('Repealed by');
     case 'implements':
       return msg('Implemented by');
+    case 'cites':
+      return msg('Cited by');
     default:
       return null;
   }

@@ -139,10 +139,12 @@ export function rowLinks(items: readonly { row: Row; why: Value }[]): Value {
 export function relationName(by: Backlink['by'], direction: 'out' | 'in'): string {
   const names: Record<Backlink['by'], [out: string, back: string]> = {
     recalls: [msg('recalls'), msg('recalled by')],
+    reaffirms: [msg('reaffirms'), msg('reaffirmed by')],
     amends: [msg('amends'), msg('amended by')],
     repeals: [msg('repeals'), msg('repealed by')],
     implements: [msg('implements'), msg('implemented by')],
     concerns: [msg('concerns'), msg('concerned by')],
+    cites: [msg('cites'), msg('cited by')],
     session: [msg('session'), msg('adopted here')],
     chair: [msg('chair'), msg('chaired')],
     post: [msg('elected at'), msg('elected here')],
