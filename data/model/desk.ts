@@ -1,7 +1,7 @@
 /** The delegate's own things, as `desk.json` keeps them: bookmarks, notes, searches, and briefs for paper. */
 import { z } from 'zod';
 import { packId, recordId } from './id';
-import { languageTag } from './records';
+import { languageTag } from './language';
 
 /** Version of the file; a greater number was written by a newer program and is never written over. */
 export const deskFormat = 1;
