@@ -1,5 +1,6 @@
 /** The one object that the preload script exposes as `window.rostrum`. Types only: the renderer imports this file. */
 import type { Answer, Channel, EventBody, EventName, Request } from './bridge';
+import type { Language } from '../data/model/spoken';
 import type { SearchAnswer, SearchQuery } from './search/protocol';
 
 export interface RostrumApi {
@@ -9,6 +10,8 @@ export interface RostrumApi {
   search(query: SearchQuery): Promise<SearchAnswer | null>;
   /** Listens to main; the returned function ends it. */
   on<E extends EventName>(event: E, listener: (body: EventBody<E>) => void): () => void;
+  /** The language in which the page begins, and that of the system, which the setting `system` follows. */
+  readonly languages: { readonly first: Language; readonly system: Language };
   /** `darwin`, `win32` or `linux`: for the names of keys. */
   readonly platform: string;
 }

@@ -3,6 +3,7 @@
  * request; the renderer sees only the inferred types.
  */
 import { z } from 'zod';
+import { languages } from '../data/model/spoken';
 import { anyRecord, backlink, desk, deskChange, kind, manifest, recordId, row } from '../data/model';
 
 /** Something that went wrong, in words for the reader. */
@@ -29,6 +30,8 @@ export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   paper: z.enum(['A4', 'Letter']),
   singleKeys: z.boolean(),
+  /** Of the interface and of printed pages; `system` follows the machine's own. */
+  language: z.enum(['system', ...languages]),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -47,6 +50,8 @@ export const printJob = z.strictObject({
     }),
   ]),
   paper: z.enum(['A4', 'Letter']),
+  /** Of the words of the program on the pages; the records keep theirs. */
+  language: z.enum(languages).default('en'),
   /** Sources and confidence. */
   sources: z.boolean().default(true),
   /** What is not known. */

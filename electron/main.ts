@@ -1,6 +1,7 @@
 /** The start of the program, as a list of steps. What the first window does not need is loaded later. */
 import { app, nativeTheme, session, type BrowserWindow } from 'electron';
 import { answerBridge, writeSettings } from './app/answers';
+import { followLanguage } from './app/language';
 import { Library } from './app/library';
 import { lockContents, lockSession, silenceChromium } from './app/lock-down';
 import { setMenu } from './app/menu';
@@ -37,6 +38,7 @@ function open(first: Visit, visits: Visits): void {
   const paths = builtPaths();
   const store = openStore(app.getPath('userData'));
   nativeTheme.themeSource = store.settings.value.theme;
+  followLanguage(store.settings.value);
 
   lockSession(session.defaultSession);
   servePages(session.defaultSession, paths.renderer);
@@ -50,9 +52,10 @@ function open(first: Visit, visits: Visits): void {
   const window = openWindow(store, paths.preload, hashOf({ ...first, ...visits.waiting }) ?? place);
   visits.show(window);
 
-  const retitle = (settings: Settings): void => setMenu(window, settings.theme, chooseTheme);
-  const chooseTheme = (theme: Settings['theme']): void => {
-    void writeSettings(store, { theme }).catch((error: Error) => console.error(error.message));
+  const retitle = (settings: Settings): void => setMenu(window, settings, choose);
+  const choose = (change: Partial<Settings>): void => {
+    void writeSettings(store, change).catch((error: Error) => console.error(error.message));
+    retitle(store.settings.value);
     tell(window.webContents, 'settings', store.settings.value);
   };
   retitle(store.settings.value);

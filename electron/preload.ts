@@ -3,6 +3,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { RostrumApi } from './api';
 import type { EventBody } from './bridge';
 import { channels, eventNames, searchConnect, searchFailed, searchPort, type Reply } from './channels';
+import { bestLanguage } from '../data/model/spoken';
 import { SearchClient } from './search/client';
 
 const searching = new SearchClient();
@@ -12,6 +13,10 @@ ipcRenderer.on(searchPort, ({ ports: [port] }) => {
 });
 ipcRenderer.on(searchFailed, (_event, message: string) => searching.fail(message));
 ipcRenderer.send(searchConnect);
+
+const [first = '', system = ''] = (process.argv.find((word) => word.startsWith('--rostrum-languages=')) ?? '')
+  .slice('--rostrum-languages='.length)
+  .split(',');
 
 const api: RostrumApi = {
   async ask(channel, ...request) {
@@ -27,6 +32,7 @@ const api: RostrumApi = {
     ipcRenderer.on(event, hear);
     return () => void ipcRenderer.off(event, hear);
   },
+  languages: { first: bestLanguage([first]), system: bestLanguage([system]) },
   platform: process.platform,
 };
 

@@ -23,10 +23,16 @@ export const outputs = {
   main: { from: ['electron', ...shared], file: 'dist/main/main.cjs', command: build('main') },
   host: { from: ['electron', ...shared], file: 'dist/main/search-host.cjs', command: build('host') },
   preload: { from: ['electron', ...shared], file: 'dist/preload/preload.cjs', command: build('preload') },
+  locales: {
+    from: ['renderer', 'lit-localize.json', 'build/locales.mjs'],
+    file: 'dist/locales/fr.js',
+    command: ['build/locales.mjs'],
+  },
   renderer: {
-    from: ['renderer', 'assets', 'electron', ...shared],
+    from: ['renderer', 'assets', 'electron', 'lit-localize.json', 'build/locales.mjs', ...shared],
     file: 'dist/renderer/index.html',
     command: build('renderer'),
+    after: ['locales'],
   },
   cli: { from: ['build/cli', 'build/pack', 'electron', ...shared], file: 'dist/cli/rostrum.js', command: build('cli') },
   dataset: {

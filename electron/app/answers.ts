@@ -3,6 +3,7 @@ import { clipboard, nativeTheme } from 'electron';
 import type { Settings } from '../bridge';
 import { packInfo, readPage } from '../library/page';
 import { handle } from './ipc';
+import { followLanguage } from './language';
 import type { Library } from './library';
 import type { Store } from './settings';
 
@@ -37,7 +38,7 @@ export function answerBridge(library: Library, store: Store, changed: (settings:
   });
 }
 
-/** Changes settings and lets the theme follow. Rejects when the file cannot be written; the change then still holds. */
+/** Changes settings and lets theme and language follow. Rejects when the file cannot be written; the change then still holds. */
 export async function writeSettings(
   store: Store,
   change: { [K in keyof Settings]?: Settings[K] | undefined },
@@ -45,5 +46,6 @@ export async function writeSettings(
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const written = store.settings.write(given as Partial<Settings>);
   nativeTheme.themeSource = store.settings.value.theme;
+  followLanguage(store.settings.value);
   await written;
 }

@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { faultUrl, indexUrl } from './origin';
 import { pageHeaders } from './headers';
+import { directionOf } from '../../data/model/spoken';
+import { spokenLanguage, words } from '../words';
 
 const style = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
@@ -28,13 +30,14 @@ export function faultPage(url: string): Response {
   const query = new URL(url).searchParams;
   const back = query.get('back') ?? '';
   const again = indexUrl + (/^#\/[\x21-\x7e]*$/.test(back) ? back : '');
+  const language = spokenLanguage();
+  const { fault: say } = words();
   const html = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Rostrum stopped</title><style>${style}</style></head>
-<body><main><h1>The window stopped working</h1>
-<p>Something went wrong while a page was shown. The records, your settings and your files were not changed.</p>
-<p>Open Rostrum again where you were. If it stops once more, go to the start page; if that fails too, quit, start the
-program again, and report the line below.</p>
-<p><a href="${escape(again)}">Open again</a> <a href="${indexUrl}#/start">Go to the start page</a></p>
+<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${escape(say.title)}</title><style>${style}</style></head>
+<body><main><h1>${escape(say.heading)}</h1>
+<p>${escape(say.what)}</p>
+<p>${escape(say.mend)}</p>
+<p><a href="${escape(again)}">${escape(say.again)}</a> <a href="${indexUrl}#/start">${escape(say.start)}</a></p>
 <p><small>${escape(query.get('detail') ?? '')}</small></p></main></body></html>`;
   return new Response(html, {
     headers: { ...pageHeaders, 'Content-Security-Policy': policy, 'Content-Type': 'text/html; charset=utf-8' },

@@ -2,6 +2,7 @@
 import type { Problem } from '../bridge';
 import type { Pack } from '../library/pack';
 import { PackError } from '../library/error';
+import { words } from '../words';
 
 export class Library {
   #pack: Promise<Pack> | undefined;
@@ -32,15 +33,16 @@ export class Library {
 }
 
 function describe(error: unknown, file: string): Problem {
-  const title = 'The records cannot be opened';
+  const { library: say } = words();
+  const { title } = say;
   if (error instanceof PackError) {
     const detail = error.place ? `${error.file}, ${error.place}` : error.file;
     return { title, what: `${capital(error.what)}.`, mend: error.mend, detail };
   }
   return {
     title,
-    what: 'The file of records could not be read. Your settings and your own files were not changed.',
-    mend: 'Install Rostrum again, or put the file back where it was, and then start Rostrum again.',
+    what: say.what,
+    mend: say.mend,
     detail: `${file}: ${error instanceof Error ? error.message : String(error)}`,
   };
 }

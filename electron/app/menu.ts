@@ -1,16 +1,22 @@
 /** The application's menu. What the window does itself is sent to it as a command. */
 import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import { languages } from '../../data/model/spoken';
 import type { EventBody, Settings } from '../bridge';
+import { words } from '../words';
 import { tell } from './ipc';
 
 type Item = MenuItemConstructorOptions;
 
-/** Sets the menu anew: at the start, and when the theme was changed elsewhere. */
+/** Each language by its own name, so that whoever was lost in another finds it. */
+const languageNames = { en: 'English', fr: 'Français', es: 'Español', ar: 'العربية' } as const;
+
+/** Sets the menu anew: at the start, and when a setting was changed elsewhere. */
 export function setMenu(
   window: BrowserWindow,
-  theme: Settings['theme'],
-  choose: (theme: Settings['theme']) => void,
+  { theme, language }: Settings,
+  choose: (change: Partial<Settings>) => void,
 ): void {
+  const { menu: say } = words();
   const command = (label: string, name: EventBody<'command'>, accelerator?: string): Item => ({
     label,
     ...(accelerator && { accelerator }),
@@ -20,45 +26,71 @@ export function setMenu(
     label,
     type: 'radio',
     checked: theme === value,
-    click: () => choose(value),
+    click: () => choose({ theme: value }),
+  });
+  const languageItem = (label: string, value: Settings['language']): Item => ({
+    label,
+    type: 'radio',
+    checked: language === value,
+    click: () => choose({ language: value }),
   });
   const mac = process.platform === 'darwin';
   const menus: Item[] = [
     ...(mac ? [{ role: 'appMenu' } satisfies Item] : []),
     {
-      label: '&File',
+      label: say.file,
       submenu: [
-        command('Print…', 'print', 'CmdOrCtrl+P'),
-        command('Save as PDF…', 'save-pdf', 'CmdOrCtrl+Shift+P'),
+        command(say.print, 'print', 'CmdOrCtrl+P'),
+        command(say.savePdf, 'save-pdf', 'CmdOrCtrl+Shift+P'),
         { type: 'separator' },
-        mac ? { role: 'close' } : { role: 'quit', label: 'Quit', accelerator: 'Ctrl+Q' },
-      ],
-    },
-    { role: 'editMenu', label: '&Edit' },
-    {
-      label: '&Go',
-      submenu: [
-        command('Search', 'search', 'CmdOrCtrl+K'),
-        { type: 'separator' },
-        command('Back', 'back', mac ? 'Cmd+[' : 'Alt+Left'),
-        command('Forward', 'forward', mac ? 'Cmd+]' : 'Alt+Right'),
+        mac ? { role: 'close', label: say.close } : { role: 'quit', label: say.quit, accelerator: 'Ctrl+Q' },
       ],
     },
     {
-      label: '&View',
+      role: 'editMenu',
+      label: say.edit,
       submenu: [
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'resetZoom', label: 'Actual size' },
+        { role: 'undo', label: say.undo },
+        { role: 'redo', label: say.redo },
         { type: 'separator' },
-        themeItem('Theme of the system', 'system'),
-        themeItem('Light', 'light'),
-        themeItem('Dark', 'dark'),
-        { type: 'separator' },
-        { role: 'togglefullscreen', label: 'Full screen' },
+        { role: 'cut', label: say.cut },
+        { role: 'copy', label: say.copy },
+        { role: 'paste', label: say.paste },
+        { role: 'selectAll', label: say.selectAll },
       ],
     },
-    { role: 'help', label: '&Help', submenu: [command('Keyboard', 'keys')] },
+    {
+      label: say.go,
+      submenu: [
+        command(say.search, 'search', 'CmdOrCtrl+K'),
+        { type: 'separator' },
+        command(say.back, 'back', mac ? 'Cmd+[' : 'Alt+Left'),
+        command(say.forward, 'forward', mac ? 'Cmd+]' : 'Alt+Right'),
+      ],
+    },
+    {
+      label: say.view,
+      submenu: [
+        { role: 'zoomIn', label: say.zoomIn },
+        { role: 'zoomOut', label: say.zoomOut },
+        { role: 'resetZoom', label: say.actualSize },
+        { type: 'separator' },
+        themeItem(say.systemTheme, 'system'),
+        themeItem(say.light, 'light'),
+        themeItem(say.dark, 'dark'),
+        { type: 'separator' },
+        {
+          label: say.language,
+          submenu: [
+            languageItem(say.systemLanguage, 'system'),
+            ...languages.map((value) => languageItem(languageNames[value], value)),
+          ],
+        },
+        { type: 'separator' },
+        { role: 'togglefullscreen', label: say.fullScreen },
+      ],
+    },
+    { role: 'help', label: say.help, submenu: [command(say.keys, 'keys')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }

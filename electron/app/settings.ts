@@ -34,6 +34,7 @@ export function openStore(folder: string): Store {
       theme: 'system',
       paper: 'A4',
       singleKeys: true,
+      language: 'system',
     }),
     window: new JsonFile(join(folder, 'window.json'), remembered, {
       bounds: null,

@@ -2,6 +2,8 @@
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { faultAddress } from './fault-page';
 import { admit } from './ipc';
+import { words } from '../words';
+import { languageArguments } from './language';
 import { safeWebPreferences } from './lock-down';
 import { indexUrl } from './origin';
 import type { Bounds, Store } from './settings';
@@ -25,7 +27,7 @@ export function openWindow(store: Store, preload: string, hash: string): Browser
     title: 'Rostrum',
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? surface.dark : surface.light,
-    webPreferences: { ...safeWebPreferences, preload },
+    webPreferences: { ...safeWebPreferences, preload, additionalArguments: languageArguments() },
   });
   admit(window.webContents, 'window');
   window.once('ready-to-show', () => {
@@ -70,11 +72,12 @@ function mendCrashes(window: BrowserWindow, store: Store): void {
 }
 
 async function offerReload(window: BrowserWindow): Promise<void> {
+  const { unresponsive: say } = words();
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'The window does not answer.',
-    detail: 'Wait, if it may only be busy. Loading the page again changes no records and no settings.',
-    buttons: ['Wait', 'Load again'],
+    message: say.message,
+    detail: say.detail,
+    buttons: [say.wait, say.again],
     defaultId: 0,
     cancelId: 0,
   });

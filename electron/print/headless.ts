@@ -10,6 +10,7 @@ import { servePages } from '../app/protocol';
 import { openStore } from '../app/settings';
 import { answerSheets } from './lay-out';
 import { makePdf } from './pdf';
+import { spokenLanguage } from '../words';
 import { writeWhole } from './write-file';
 
 /** Prints the file's path and exits with 0, or says on stderr why not and exits with 1. */
@@ -40,6 +41,7 @@ async function print({ id, file, paper }: NonNullable<Arguments['print']>, paths
     paper: paper ?? 'A4',
     sources: true,
     unknowns: true,
+    language: spokenLanguage(),
   });
   const problem = await writeWhole(file, bytes);
   if (problem) throw new Error(`${file}: ${problem.what} ${problem.mend}`);

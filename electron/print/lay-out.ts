@@ -1,9 +1,11 @@
 /** The hidden window that lays a job out as pages. It has the same walls around it as the window that people see. */
 import { BrowserWindow, type WebContents } from 'electron';
 import { admit, handle } from '../app/ipc';
+import { languageArguments } from '../app/language';
 import { safeWebPreferences } from '../app/lock-down';
 import { printUrl } from '../app/origin';
 import type { PrintJob } from '../bridge';
+import { words } from '../words';
 
 interface Sheet {
   readonly job: PrintJob;
@@ -48,7 +50,12 @@ export async function withLayout<T>(
     width: 900,
     height: 1200,
     backgroundColor: '#ffffff',
-    webPreferences: { ...safeWebPreferences, preload, backgroundThrottling: false },
+    webPreferences: {
+      ...safeWebPreferences,
+      preload,
+      backgroundThrottling: false,
+      additionalArguments: languageArguments(job.language),
+    },
   });
   const page = window.webContents;
   admit(page, 'print');
@@ -63,7 +70,7 @@ export async function withLayout<T>(
 
 function laidOut(page: WebContents, job: PrintJob): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Laying out the pages took too long.')), patience);
+    const timer = setTimeout(() => reject(new Error(words().print.tooLong)), patience);
     const failed = (error: Error): void => {
       clearTimeout(timer);
       reject(error);
@@ -74,7 +81,7 @@ function laidOut(page: WebContents, job: PrintJob): Promise<void> {
     };
     sheets.set(page, { job, ready, failed });
     page.once('render-process-gone', (_event, { reason }) =>
-      failed(new Error(`Laying out the pages failed (${reason}).`)),
+      failed(new Error(`${words().print.layoutFailed} (${reason})`)),
     );
     page.loadURL(printUrl).catch(failed);
   });

@@ -3,6 +3,7 @@ import type { WebContents } from 'electron';
 import type { Answer, PrintJob } from '../bridge';
 import type { Library } from '../app/library';
 import { withLayout } from './lay-out';
+import { words } from '../words';
 import { longDate } from './long-date';
 import { margins } from './paper-size';
 import { layoutProblem } from './write-file';
@@ -13,7 +14,7 @@ const perInch = 72;
 export async function printOnPaper(library: Library, preload: string, job: PrintJob): Promise<Answer<'print.paper'>> {
   try {
     const { manifest } = await library.pack();
-    const footer = `Rostrum. Pack: ${manifest.title}, as of ${longDate(manifest.asOf)}`;
+    const footer = words(job.language).print.pack(manifest.title, longDate(manifest.asOf, job.language));
     return await withLayout(preload, job, (page) =>
       send(page, job, `${manifest.assembly}. ${page.getTitle()}`, footer),
     );
@@ -47,10 +48,11 @@ function send(page: WebContents, job: PrintJob, header: string, footer: string):
 }
 
 function refused(reason: string): NonNullable<Answer<'print.paper'>['problem']> {
+  const { print: say } = words();
   return {
-    title: 'Nothing was printed',
-    what: 'The system did not accept the pages.',
-    mend: 'Check that a printer is set up, or save a PDF and print it from there.',
+    title: say.notPrinted,
+    what: say.refused,
+    mend: say.checkPrinter,
     detail: reason,
   };
 }

@@ -1,5 +1,6 @@
 /** A job as the bytes of a PDF: tagged, with an outline, with running lines. */
 import type { Manifest } from '../../data/model';
+import { directionOf } from '../../data/model/spoken';
 import type { PrintJob } from '../bridge';
 import { withLayout } from './lay-out';
 import { margins } from './paper-size';
@@ -15,11 +16,15 @@ export interface Pdf {
 export function makePdf(preload: string, manifest: Manifest, job: PrintJob): Promise<Pdf> {
   return withLayout(preload, job, async (page) => {
     const title = page.getTitle();
-    const { header, footer } = runningLines(manifest, title, job.paper);
+    const { header, footer } = runningLines(manifest, title, job.paper, job.language);
     const { top, bottom, start, end } = margins[job.paper];
     const bytes = await page.printToPDF({
       pageSize: job.paper,
-      margins: { top, bottom, left: start, right: end },
+      margins: {
+        top,
+        bottom,
+        ...(directionOf(job.language) === 'rtl' ? { left: end, right: start } : { left: start, right: end }),
+      },
       printBackground: true,
       displayHeaderFooter: true,
       headerTemplate: header,

@@ -1,5 +1,7 @@
 /** The lines above and below every page, as the templates that Chromium prints in the margins. */
 import type { Manifest } from '../../data/model';
+import { directionOf, type Language } from '../../data/model/spoken';
+import { words } from '../words';
 import { longDate } from './long-date';
 import { margins, type Paper } from './paper-size';
 
@@ -7,11 +9,17 @@ import { margins, type Paper } from './paper-size';
 const face = `'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, sans-serif`;
 
 /** `headerTemplate` and `footerTemplate` of printToPDF: assembly and document above; pack, date and page below. */
-export function runningLines(manifest: Manifest, document: string, paper: Paper): { header: string; footer: string } {
+export function runningLines(
+  manifest: Manifest,
+  document: string,
+  paper: Paper,
+  language: Language,
+): { header: string; footer: string } {
   const { start, end } = margins[paper];
-  const line = `font: 8pt/1.3 ${face}; color: #3a3a3a; margin-left: ${start}in; margin-right: ${end}in; width: 100%; display: flex; justify-content: space-between; gap: 8mm; -webkit-print-color-adjust: exact`;
-  const pack = `Rostrum. Pack: ${manifest.title}, as of ${longDate(manifest.asOf)}`;
-  const page = 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>';
+  const { print: say } = words(language);
+  const line = `font: 8pt/1.3 ${face}; color: #3a3a3a; direction: ${directionOf(language)}; margin-inline: ${start}in ${end}in; width: 100%; display: flex; justify-content: space-between; gap: 8mm; -webkit-print-color-adjust: exact`;
+  const pack = say.pack(manifest.title, longDate(manifest.asOf, language));
+  const page = say.page('<span class="pageNumber"></span>', '<span class="totalPages"></span>');
   return {
     header: `<div style="${line}; margin-top: 3mm"><span>${escape(manifest.assembly)}</span><span>${escape(document)}</span></div>`,
     footer: `<div style="${line}; margin-bottom: 3mm; padding-top: 1.6mm; border-top: .5pt solid #777"><span>${escape(pack)}</span><span>${page}</span></div>`,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Answer, PrintJob } from '../bridge';
 import type { Library } from '../app/library';
 import type { Store } from '../app/settings';
+import { words } from '../words';
 import { fileName } from './file-name';
 import { makePdf } from './pdf';
 import { layoutProblem, writeWhole } from './write-file';
@@ -23,7 +24,7 @@ export async function savePdf(context: SaveContext, job: PrintJob): Promise<Answ
     const { bytes, title } = await makePdf(preload, manifest, job);
     const folder = store.window.value.pdfFolder ?? app.getPath('documents');
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: 'Save as PDF',
+      title: words().print.saveTitle,
       defaultPath: join(folder, fileName(title)),
       filters: [{ name: 'PDF', extensions: ['pdf'] }],
     });

@@ -1,24 +1,36 @@
 /** Writes a file of the reader's whole or not at all, and says readably why not. */
 import writeFileAtomic from 'write-file-atomic';
 import type { Problem } from '../bridge';
+import { words } from '../words';
 
 /** What went wrong, by the system's code: what happened and what to do. */
-const reasons: Readonly<Record<string, readonly [what: string, mend: string]>> = {
-  ENOENT: ['The folder does not exist.', 'Choose a folder that exists.'],
-  ENOTDIR: ['The folder does not exist.', 'Choose a folder that exists.'],
-  EACCES: ['You may not write there.', 'Choose another folder, or another name.'],
-  EPERM: ['You may not write there.', 'Choose another folder, or another name.'],
-  EROFS: ['The disk can only be read.', 'Choose a folder on another disk.'],
-  ENOSPC: ['The disk is full.', 'Make room, or choose another disk.'],
-  EISDIR: ['There is a folder of that name.', 'Choose another name.'],
-  EBUSY: ['The file is open in another program.', 'Close it there, or choose another name.'],
-};
+function reason(code: string | undefined): readonly [what: string, mend: string] {
+  const { print: say } = words();
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return [say.noFolder, say.chooseFolder];
+    case 'EACCES':
+    case 'EPERM':
+      return [say.forbidden, say.chooseAnother];
+    case 'EROFS':
+      return [say.readOnly, say.chooseDisk];
+    case 'ENOSPC':
+      return [say.full, say.makeRoom];
+    case 'EISDIR':
+      return [say.isFolder, say.chooseName];
+    case 'EBUSY':
+      return [say.busy, say.closeThere];
+    default:
+      return [say.unwritable, say.tryElsewhere];
+  }
+}
 
 /** Null when the file was written. `title` says what has failed otherwise. */
 export async function writeWhole(
   file: string,
   content: Uint8Array | string,
-  title = 'The PDF was not saved',
+  title = words().print.notSaved,
 ): Promise<Problem | null> {
   try {
     await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content));
@@ -29,10 +41,11 @@ export async function writeWhole(
 }
 
 function describe(title: string, file: string, error: NodeJS.ErrnoException): Problem {
-  const [what, mend] = reasons[error.code ?? ''] ?? ['The file could not be written.', 'Try another folder.'];
+  const { print: say } = words();
+  const [what, mend] = reason(error.code);
   return {
     title,
-    what: `${what} Nothing was written.`,
+    what: `${what} ${say.nothingWritten}`,
     mend,
     detail: `${file}: ${error.message}`,
   };
@@ -40,9 +53,10 @@ function describe(title: string, file: string, error: NodeJS.ErrnoException): Pr
 
 /** A failure before there were any pages to write. */
 export function layoutProblem(error: unknown): Problem {
+  const { print: say } = words();
   return {
-    title: 'The pages could not be made',
-    what: `${error instanceof Error ? error.message : String(error)} Nothing was written or printed.`,
-    mend: 'Try again; if it fails once more, quit Rostrum and open it again.',
+    title: say.noPages,
+    what: `${error instanceof Error ? error.message : String(error)} ${say.nothingMade}`,
+    mend: say.tryAgain,
   };
 }

@@ -1,10 +1,11 @@
 /** Dates, numbers and names as a reader sees them. Dates keep the precision of the record: nothing is filled in. */
 import { msg, str } from '@lit/localize';
 import type { Kind, PartialDate, Period, RecordId, Row } from '../../data/model';
+import { getLanguage } from './language';
 
 /** Western digits everywhere, as in the assemblies' own documents; English dates run day, month, year. */
 function locale(): string {
-  const lang = document.documentElement.lang || 'en';
+  const lang = getLanguage();
   return `${lang === 'en' ? 'en-GB' : lang}-u-nu-latn`;
 }
 

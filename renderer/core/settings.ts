@@ -1,7 +1,8 @@
 /** The reader's settings, kept by the main process and mirrored here. */
 import type { Settings } from '../../electron/bridge';
+import { meantLanguage, useLanguage } from './language';
 
-const fallback: Settings = { theme: 'system', paper: 'A4', singleKeys: true };
+const fallback: Settings = { theme: 'system', paper: 'A4', singleKeys: true, language: 'system' };
 const listeners = new Set<(settings: Settings) => void>();
 let current = fallback;
 
@@ -29,5 +30,6 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
 
 function tell(settings: Settings): void {
   current = settings;
+  void useLanguage(meantLanguage(settings.language));
   for (const changed of listeners) changed(settings);
 }

@@ -1,10 +1,10 @@
 /** At the end of the search field: the number of results and a button that clears, or the key that leads there. */
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { RostrumElement } from '../core/element';
 import { watchField } from '../core/field';
-import { formatCount } from '../core/format';
+import { plural } from '../core/plural';
 import { watchRoute } from '../core/route';
 import { watchSettings } from '../core/settings';
 import { icon } from '../parts/icon';
@@ -14,7 +14,7 @@ const rest = 700;
 
 /** "20 records" */
 function words(total: number): string {
-  return total === 1 ? msg('1 record') : msg(str`${formatCount(total)} records`);
+  return plural(total, msg('one: # record | other: # records'));
 }
 
 @customElement('field-state')

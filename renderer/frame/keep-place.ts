@@ -1,9 +1,10 @@
 /** Remembers where the reader was, for the next start and for the list of what was used last; names the window. */
 import { msg, str } from '@lit/localize';
 import { foundNow } from '../core/field';
+import { watchLanguage } from '../core/language';
 import { page } from '../core/library';
 import { used } from '../core/recent';
-import { hashNow, watchRoute, type Route } from '../core/route';
+import { hashNow, parseRoute, watchRoute, type Route } from '../core/route';
 import { placeName } from './places';
 
 /** The place is noted when the reader has stayed this long. Milliseconds. */
@@ -54,5 +55,6 @@ export function keepPlace(): void {
     clearTimeout(naming);
     naming = setTimeout(() => void name(route), titleRest);
   });
+  watchLanguage(() => void name(parseRoute(hashNow())));
   addEventListener('pagehide', () => noting && note());
 }

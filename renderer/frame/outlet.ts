@@ -2,6 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, render } from 'lit';
 import type { Problem } from '../../electron/bridge';
+import { watchLanguage } from '../core/language';
 import { watchRoute, type Place, type Route } from '../core/route';
 import { restoreScroll } from '../core/scroll';
 import { fault, problemOf } from '../parts/fault';
@@ -23,6 +24,8 @@ export class Outlet {
   constructor(main: HTMLElement) {
     this.#main = main;
     watchRoute((route) => this.#show(route));
+    // A view keeps what it made of words, such as groups and sorted lists: it is made anew.
+    watchLanguage(() => this.#shown && !this.#stopped && this.#put(this.#shown));
   }
 
   /** Loads a view before it is asked for, so that the first key typed does not wait for it. */

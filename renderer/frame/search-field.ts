@@ -4,6 +4,7 @@
  */
 import { msg } from '@lit/localize';
 import { focusField, resultsPane, watchField, type FieldState, type Step } from '../core/field';
+import { watchLanguage } from '../core/language';
 import { go, parseRoute, hashNow, watchRoute, type Route } from '../core/route';
 
 const steps: Partial<Record<string, Step>> = {
@@ -20,8 +21,8 @@ class SearchField extends HTMLElement {
 
   connectedCallback(): void {
     this.#input = this.querySelector('input') ?? this.appendChild(document.createElement('input'));
-    this.#input.ariaLabel = msg('Search');
-    this.#input.placeholder = msg('Find a resolution, a person, a session, a country…');
+    this.#say();
+    watchLanguage(() => this.#say());
     this.#input.addEventListener('input', () => this.#typed());
     this.#input.addEventListener('keydown', (event) => this.#pressed(event));
     this.addEventListener('rostrum-clear', () => this.#clear());
@@ -31,6 +32,11 @@ class SearchField extends HTMLElement {
     if (!early) return;
     this.#input.value = early;
     this.#typed();
+  }
+
+  #say(): void {
+    this.#input.ariaLabel = msg('Search');
+    this.#input.placeholder = msg('Find a resolution, a person, a session, a country…');
   }
 
   #typed(): void {

@@ -1,7 +1,8 @@
-/** System, light or dark: a small menu. The main process applies it to the whole window, title bar included. */
+/** How the window looks and which language it speaks: a small menu. The main process applies it to the whole window, menu included. */
 import { msg } from '@lit/localize';
-import { html } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { languages } from '../../data/model/spoken';
 import type { Settings } from '../../electron/bridge';
 import { RostrumElement } from '../core/element';
 import { watchRoute } from '../core/route';
@@ -9,21 +10,29 @@ import { changeSettings, loadSettings, watchSettings } from '../core/settings';
 import { icon } from '../parts/icon';
 
 type Theme = Settings['theme'];
+type Chosen = Settings['language'];
 
 function names(): Record<Theme, string> {
   return { system: msg('As the system'), light: msg('Light'), dark: msg('Dark') };
 }
 
+/** Each language by its own name, so that whoever was lost in another finds it. */
+const languageNames = { en: 'English', fr: 'Français', es: 'Español', ar: 'العربية' } as const;
+
 @customElement('theme-button')
 export class ThemeButton extends RostrumElement {
   @state() private theme: Theme = 'system';
+  @state() private language: Chosen = 'system';
   @query('[popover]') private menu!: HTMLElement | null;
   private ends: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.ends = [
-      watchSettings(({ theme }) => (this.theme = theme)),
+      watchSettings(({ theme, language }) => {
+        this.theme = theme;
+        this.language = language;
+      }),
       watchRoute(() => this.menu?.matches(':popover-open') && this.menu.hidePopover()),
     ];
   }
@@ -38,14 +47,14 @@ export class ThemeButton extends RostrumElement {
         class="icon-btn"
         type="button"
         popovertarget="theme-menu"
-        aria-label=${msg('Light or dark')}
-        title=${msg('Light or dark')}
+        aria-label=${msg('Appearance and language')}
+        title=${msg('Appearance and language')}
       >
         ${icon('theme')}
       </button>
       <div id="theme-menu" class="menu" popover @beforetoggle=${() => loadSettings()}>
         <fieldset>
-          <legend class="vh">${msg('Light or dark')}</legend>
+          <legend>${msg('Appearance')}</legend>
           ${Object.entries(names()).map(
             ([theme, name]) =>
               html`<label
@@ -59,6 +68,23 @@ export class ThemeButton extends RostrumElement {
               >`,
           )}
         </fieldset>
+        <fieldset>
+          <legend>${msg('Language')}</legend>
+          ${this.choice('system', msg('As the system'))}
+          ${languages.map((language) => this.choice(language, languageNames[language]))}
+        </fieldset>
       </div>`;
+  }
+
+  private choice(language: Chosen, name: string): TemplateResult {
+    return html`<label lang=${language === 'system' ? nothing : language}
+      ><input
+        type="radio"
+        name="language"
+        value=${language}
+        .checked=${language === this.language}
+        @change=${() => changeSettings({ language })}
+      />${name}</label
+    >`;
   }
 }

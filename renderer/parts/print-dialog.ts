@@ -4,9 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { PrintJob, Problem } from '../../electron/bridge';
 import { RostrumElement } from '../core/element';
-import { formatCount } from '../core/format';
 import { withCommand } from '../core/keys';
+import { getLanguage } from '../core/language';
 import { page } from '../core/library';
+import { plural } from '../core/plural';
 import type { Printable } from '../core/printable';
 import { changeSettings, settings } from '../core/settings';
 import { fault, problemOf } from './fault';
@@ -19,10 +20,9 @@ type Outcome = { busy: 'pdf' | 'paper' } | { done: string } | { problem: Problem
 /** What is printed, in words: the title, and what kind of print it is. */
 async function describe(content: Printable): Promise<{ title: string; what: string }> {
   if (content.type === 'list') {
-    const count = formatCount(content.ids.length);
     return {
       title: content.title,
-      what: content.ids.length === 1 ? msg('List of 1 record') : msg(str`List of ${count} records`),
+      what: plural(content.ids.length, msg('one: List of # record | other: List of # records')),
     };
   }
   const title = (await page(content.id))?.record.title ?? content.id;
@@ -139,7 +139,13 @@ export class PrintDialog extends RostrumElement {
     const { content, paper, sources, unknowns } = this;
     this.outcome = { busy: how };
     try {
-      this.outcome = await (how === 'pdf' ? save : print)({ content, paper, sources, unknowns });
+      this.outcome = await (how === 'pdf' ? save : print)({
+        content,
+        paper,
+        sources,
+        unknowns,
+        language: getLanguage(),
+      });
     } catch (error) {
       this.outcome = { problem: problemOf(error, msg('Nothing was printed')) };
     }

@@ -5,6 +5,7 @@ import type { Row } from '../../data/model';
 import { kindOf, type Kind, type RecordId } from '../../data/model/kind';
 import type { PrintJob } from '../../electron/bridge';
 import { formatDate } from '../core/format';
+import { plural } from '../core/plural';
 import { libraryInfo, rows } from '../core/library';
 import { columnsFor, type Column } from './list-columns';
 import type { Sheet } from './sheet';
@@ -21,7 +22,7 @@ export async function composeList({ title, scope, ids }: ListContent): Promise<S
     html`<tr>
       ${columns.map((column) => html`<td class=${setting(column)}>${column.value(row)}</td>`)}
     </tr>`;
-  const count = found.length === 1 ? msg('1 record') : msg(str`${found.length.toLocaleString('en-GB')} records`);
+  const count = plural(found.length, msg('one: # record | other: # records'));
   const body = html`<h1>${title}</h1>
     <p class="lead">${scope ? `${scope}. ` : ''}${count}.</p>
     <table class="list">

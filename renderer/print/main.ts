@@ -1,12 +1,14 @@
 /** The page of the hidden print window: asks what to lay out, lays it out, and says when it stands. */
 import { render } from 'lit';
 import type { PrintJob } from '../../electron/bridge';
+import { useLanguage } from '../core/language';
 import { composeBrief, composeRecord } from './compose';
 import { composeList } from './list';
 import type { Sheet } from './sheet';
 
 async function layOut(): Promise<void> {
   const job = await window.rostrum.ask('print.job');
+  await useLanguage(job.language);
   const { title, body } = await compose(job);
   document.title = title;
   const sheet = document.querySelector('main');

@@ -1,6 +1,7 @@
 /** Pieces that documents share: sections, tables of facts, prose, what is not known. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
+import { formatCount } from '../core/format';
 import type { AnyRecord, Confidence, Figure, Paragraph } from '../../data/model';
 import type { Context } from './sheet';
 
@@ -65,7 +66,7 @@ export function hedge(confidence: Confidence | undefined): string {
 
 /** "some 900", "162". */
 export function figureText(figure: Figure): string {
-  const value = figure.value.toLocaleString('en-GB');
+  const value = formatCount(figure.value);
   switch (figure.qualifier) {
     case undefined:
       return value;

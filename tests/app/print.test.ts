@@ -54,7 +54,7 @@ async function program(...args: string[]): Promise<{ code: number; stdout: strin
   }
 }
 
-const all = { sources: true, unknowns: true } as const;
+const all = { sources: true, unknowns: true, language: 'en' } as const;
 
 test('the brief of a session: tagged, outlined, on the paper that was asked for', async () => {
   const content = { type: 'brief', id: 'session/88' } as const;

@@ -9,6 +9,7 @@ import { RostrumElement } from '../../core/element';
 import { formatCount, kindName, kindPlural, ordinal } from '../../core/format';
 import { libraryInfo, page, rows } from '../../core/library';
 import { recents, type Recent } from '../../core/recent';
+import { plural } from '../../core/plural';
 import { formatRoute, recordHref, type Route } from '../../core/route';
 import { settings } from '../../core/settings';
 import { fault, problemOf } from '../../parts/fault';
@@ -102,7 +103,7 @@ function recentLine(recent: Recent): TemplateResult {
     </li>`;
   }
   const href = formatRoute({ place: 'search', query: new URLSearchParams({ q: recent.search }) });
-  const found = recent.total === 1 ? msg('1 record') : msg(str`${formatCount(recent.total)} records`);
+  const found = plural(recent.total, msg('one: # record | other: # records'));
   return html`<li>
     ${icon('search')}<a class="g" href=${href}>${recent.search}</a>
     <span class="m num">${msg(str`Search, ${found}`)}</span>

@@ -26,7 +26,9 @@ test('names what is printed; paper and contents go into the job; Ctrl S saves an
   await userEvent.keyboard('{Control>}s{/Control}');
   await until(() => dialog.querySelector('.outcome')?.textContent.includes('/home/reader/session-88.pdf'));
   const content = { type: 'brief', id: 'session/88' };
-  expect(rostrum.requestsOf('print.pdf')).toEqual([{ content, paper: 'Letter', sources: true, unknowns: false }]);
+  expect(rostrum.requestsOf('print.pdf')).toEqual([
+    { content, language: 'en', paper: 'Letter', sources: true, unknowns: false },
+  ]);
   expect(rostrum.settings.paper).toBe('Letter');
 });
 

@@ -56,7 +56,8 @@ export class FakeRostrum implements RostrumApi {
   /** Channels and requests, in the order in which they were asked. */
   readonly asked: { channel: Channel; request: unknown }[] = [];
   readonly searched: SearchQuery[] = [];
-  settings: Settings = { theme: 'system', paper: 'A4', singleKeys: true };
+  settings: Settings = { theme: 'system', paper: 'A4', singleKeys: true, language: 'en' };
+  readonly languages = { first: 'en', system: 'en' } as const;
   problem: Problem | null = null;
   /** What saving a PDF answers. */
   pdf: Answer<'print.pdf'> = { file: '/home/reader/session-88.pdf', problem: null };

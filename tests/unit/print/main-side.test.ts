@@ -28,11 +28,19 @@ test.each([
   ['2019', '2019'],
   ['2019-10', 'October 2019'],
   ['2019-10-05', '5 October 2019'],
-])('%s is %s', (date, words) => expect(longDate(date)).toBe(words));
+])('%s is %s', (date, words) => expect(longDate(date, 'en')).toBe(words));
+
+test('dates and running lines speak the language of the pages, with Western digits', () => {
+  expect(longDate('2019-10-15', 'fr')).toBe('15 octobre 2019');
+  expect(longDate('2019-10-15', 'ar')).toBe('15 أكتوبر 2019');
+  const manifest = { assembly: 'A', title: 'T', asOf: '2026-11-20' } as Manifest;
+  expect(runningLines(manifest, 'D', 'A4', 'ar').footer).toContain('direction: rtl');
+  expect(runningLines(manifest, 'D', 'A4', 'es').footer).toContain('Página');
+});
 
 test('the running lines say assembly, document, pack, date and page, and take no markup', () => {
   const manifest = { assembly: 'A & <b>B</b>', title: 'The "pack"', asOf: '2026-11-20' } as Manifest;
-  const { header, footer } = runningLines(manifest, '<script>', 'A4');
+  const { header, footer } = runningLines(manifest, '<script>', 'A4', 'en');
   expect(header).not.toMatch(/<b>|<script/);
   expect(header).toContain('A &#38; &#60;b&#62;B');
   expect(footer).toContain('Pack: The &#34;pack&#34;, as of 20 November 2026');

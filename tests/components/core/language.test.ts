@@ -1,0 +1,51 @@
+/** The language of the interface: plural forms, and what a switch changes on the page. */
+import { afterEach, expect, test } from 'vitest';
+import { bestLanguage, directionOf } from '../../../data/model/spoken';
+import { formatDate, ordinal } from '../../../renderer/core/format';
+import { useLanguage } from '../../../renderer/core/language';
+import { plural } from '../../../renderer/core/plural';
+
+afterEach(() => useLanguage('en'));
+
+const records = 'one: # record | other: # records';
+
+test.each([
+  [0, '0 records'],
+  [1, '1 record'],
+  [2, '2 records'],
+  [1050, '1,050 records'],
+])('%i in English: %s', (count, words) => expect(plural(count, records)).toBe(words));
+
+test.each([
+  [0, 'لا سجلات'],
+  [1, 'سجل واحد'],
+  [2, 'سجلان'],
+  [3, '3 سجلات'],
+  [11, '11 سجلًا'],
+  [100, '100 سجل'],
+])('%i in Arabic has the form of its own, with Western digits', async (count, words) => {
+  await useLanguage('ar');
+  const forms = 'zero: لا سجلات | one: سجل واحد | two: سجلان | few: # سجلات | many: # سجلًا | other: # سجل';
+  expect(plural(count, forms)).toBe(words);
+});
+
+test('a form that is missing is said in the form for other numbers', () => {
+  expect(plural(1, 'other: # records')).toBe('1 records');
+});
+
+test('a switch mirrors the page for Arabic, and dates and ordinals follow', async () => {
+  await useLanguage('ar');
+  expect(document.documentElement.dir).toBe('rtl');
+  expect(document.documentElement.lang).toBe('ar');
+  expect(formatDate('2019-10-15')).toBe('15 أكتوبر 2019');
+  expect(ordinal(88)).toBe('88');
+  await useLanguage('fr');
+  expect(document.documentElement.dir).toBe('ltr');
+  expect(formatDate('2019-10-15')).toBe('15 octobre 2019');
+});
+
+test('the first preferred language that the program speaks is taken', () => {
+  expect(bestLanguage(['de-DE', 'fr_CA', 'en'])).toBe('fr');
+  expect(bestLanguage(['zh-Hans'])).toBe('en');
+  expect(['ar', 'ar-EG', 'fa', 'en', 'es'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
+});
