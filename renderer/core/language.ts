@@ -39,5 +39,5 @@ export async function useLanguage(language: Language): Promise<void> {
 }
 
 // Whoever imports this module waits for it, so that the first words on screen are of the right language.
-const first = 'rostrum' in window ? window.rostrum.languages.first : 'en';
+const first = 'rostrum' in globalThis ? window.rostrum.languages.first : 'en';
 if (first !== 'en') await useLanguage(first);
