@@ -32,8 +32,10 @@ export function checkReferences({ records, byId, unread, header }: Everything): 
   for (const { file, index, raw } of records) {
     for (const { id, by, path } of referencesIn(raw)) look(file, [index, ...path], id, kindOfReference(by));
   }
-  const highlight = (header?.value as { highlight?: unknown } | null | undefined)?.highlight;
+  const { highlight, committee } = (header?.value ?? {}) as { highlight?: unknown; committee?: { record?: unknown } };
   if (header && typeof highlight === 'string') look(header, ['highlight'], highlight, 'session');
+  const body = committee?.record;
+  if (header && typeof body === 'string') look(header, ['committee', 'record'], body, 'organisation');
   return problems;
 }
 

@@ -1,5 +1,5 @@
 /** The rows and backlinks of a pack's records: what lists need, made once when the pack is built. */
-import type { AnyRecord, Backlink, Post, RecordId, Row } from '../../data/model';
+import { statusFrom, type AnyRecord, type Backlink, type Post, type RecordId, type Row } from '../../data/model';
 import { referencesOf } from '../../electron/library/references';
 
 /** Who names each record, each naming once, in the order of the records. */
@@ -15,8 +15,8 @@ export function backlinksOf(records: readonly AnyRecord[]): Map<RecordId, Backli
   return new Map([...found].map(([id, links]) => [id, [...links.values()]]));
 }
 
-/** The short form of a record. */
-export function rowOf(record: AnyRecord): Row {
+/** The short form of a record. @param backlinks who names it */
+export function rowOf(record: AnyRecord, backlinks: readonly Backlink[] = []): Row {
   const row: Row = { id: record.id, kind: record.kind, title: record.title, sessions: [] };
   if (record.confidence) row.confidence = record.confidence;
   if (record.lang) row.lang = record.lang;
@@ -29,6 +29,7 @@ export function rowOf(record: AnyRecord): Row {
         ...row,
         ...pick(record, 'year', 'outcome', 'titleIs', 'date'),
         ...(record.kind === 'resolution' ? { symbol: record.symbol } : {}),
+        ...adoptedColumns(record, backlinks),
         sessions: record.session ? [record.session] : [],
       };
     case 'person': {
@@ -67,6 +68,19 @@ function sessionColumns(record: Extract<AnyRecord, { kind: 'session' }>): Partia
           },
         }
       : {}),
+  };
+}
+
+function adoptedColumns(
+  { subjects, relations }: Extract<AnyRecord, { kind: 'resolution' | 'decision' }>,
+  backlinks: readonly Backlink[],
+): Partial<Row> {
+  const concerns = relations.filter(({ type }) => type === 'concerns').map(({ target }) => target);
+  const status = statusFrom(backlinks);
+  return {
+    ...(subjects.length > 0 ? { subjects } : {}),
+    ...(concerns.length > 0 ? { concerns } : {}),
+    ...(status ? { status } : {}),
   };
 }
 

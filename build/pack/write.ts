@@ -47,7 +47,7 @@ export function packBytes(
   for (const [kind, some] of ordered) {
     counts[kind] = some.length;
     some.forEach((record, position) => positions.set(record.id, position));
-    entries.set(layout.rowsName(kind), json(some.map(rowOf)));
+    entries.set(layout.rowsName(kind), json(some.map((record) => rowOf(record, backlinks.get(record.id)))));
     for (const [group, part] of inGroups(some, layout.groupSize)) {
       entries.set(layout.groupName(kind, group), json(part));
     }

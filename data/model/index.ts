@@ -13,3 +13,4 @@ export * from './records';
 export * from './relation';
 export * from './text';
 export * from './url';
+export * from './status';

@@ -6,6 +6,7 @@ import { confidence } from './evidence';
 import { kind, packId, recordId } from './id';
 import { partialDate, period } from './date';
 import { relationType } from './relation';
+import { statuses } from './status';
 
 const text = z.string().min(1);
 
@@ -27,6 +28,13 @@ export const packHeader = z.strictObject({
   highlight: recordId.optional(),
   /** What the contents cover and what they leave out, in the words to be shown. */
   coverage: z.array(text).default([]),
+  /** The elected body whose members the pack lists: its record, and how many seats that record gives each post. */
+  committee: z
+    .strictObject({
+      record: recordId,
+      seats: z.array(z.strictObject({ post: text, count: z.number().int().positive().max(1000) })).min(1),
+    })
+    .optional(),
 });
 export type PackHeader = z.infer<typeof packHeader>;
 
@@ -73,6 +81,12 @@ export const row = z.strictObject({
   numberPattern: text.optional(),
   position: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
   titleIs: z.enum(['official', 'descriptive']).optional(),
+  /** Subjects of a resolution or a decision. */
+  subjects: z.array(text).optional(),
+  /** Records that a resolution or a decision concerns: its relations of that type. */
+  concerns: z.array(recordId).optional(),
+  /** Derived from the records that name this one; absent when none says whether it still holds. */
+  status: z.strictObject({ is: z.enum(statuses), by: z.array(recordId).min(1) }).optional(),
   /** Posts of a person, oldest first. */
   posts: z
     .array(

@@ -5,7 +5,7 @@ import type { RecordId, Row } from '../../../data/model';
 import { ordinal } from '../../core/format';
 
 const width = 470;
-const height = 210;
+const height = 180;
 const frame = { left: 34, right: 12, top: 16, bottom: 26 };
 const most = 200;
 const least = 100;
@@ -39,9 +39,7 @@ export function attendance(sessions: readonly Row[]): Point[] {
 /** The plot, and the same as a table. `here` is the session of the page. */
 export function attendancePlot(sessions: readonly Row[], here: RecordId): TemplateResult {
   const all = attendance(sessions);
-  const points = all
-    .filter(({ number, id }) => number >= firstShown || id === here)
-    .filter(({ number }) => number >= firstShown);
+  const points = all.filter(({ number }) => number >= firstShown);
   const last = points.at(-1)?.number ?? firstShown + 1;
   const x = (number: number): number =>
     frame.left + ((number - firstShown) / (last - firstShown)) * (width - frame.left - frame.right);
@@ -59,30 +57,32 @@ export function attendancePlot(sessions: readonly Row[], here: RecordId): Templa
       ${ticks.map((number) => svg`<text class="tick" x=${x(number)} y=${height - 8} text-anchor="middle">${number}</text>`)}
       ${points.map((point) => mark(point, x(point.number), y, point.id === here))}
     </svg>
-    <p class="legend" aria-hidden="true">
-      <span><i class="dot"></i>${msg('read')}</span><span><i class="dot open"></i>${msg('“some”')}</span
-      ><span><i class="bar"></i>${msg('sources disagree')}</span><span>× ${msg('not found')}</span>
-    </p>
-    <details>
-      <summary>${msg('Show as table')}</summary>
-      <table class="data">
-        <thead>
-          <tr>
-            <th scope="col">${msg('Session')}</th>
-            <th scope="col">${msg('Countries')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${[...all].reverse().map(
-            (point) =>
-              html`<tr class=${point.id === here ? 'here' : nothing}>
-                <th scope="row">${ordinal(point.number)}</th>
-                <td>${words(point)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </details>
+    <div class="under">
+      <p class="legend" aria-hidden="true">
+        <span><i class="dot"></i>${msg('read')}</span><span><i class="dot open"></i>${msg('“some”')}</span
+        ><span><i class="bar"></i>${msg('sources disagree')}</span><span>× ${msg('not found')}</span>
+      </p>
+      <details>
+        <summary>${msg('Show as table')}</summary>
+        <table class="data">
+          <thead>
+            <tr>
+              <th scope="col">${msg('Session')}</th>
+              <th scope="col">${msg('Countries')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${[...all].reverse().map(
+              (point) =>
+                html`<tr class=${point.id === here ? 'here' : nothing}>
+                  <th scope="row">${ordinal(point.number)}</th>
+                  <td>${words(point)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </details>
+    </div>
   </figure>`;
 }
 

@@ -8,7 +8,7 @@ import world from 'world-atlas/countries-110m.json';
 import type { Row } from '../../../data/model';
 
 const width = 430;
-const height = 210;
+const height = 180;
 const projection = geoEqualEarth().fitExtent(
   [
     [2, 2],

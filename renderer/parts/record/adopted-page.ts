@@ -10,6 +10,8 @@ import { factList, type Fact } from './facts';
 import { linkTo, type PageContext } from './page-context';
 import { conflicts, gaps, notes, prose, relations, sources } from './sections';
 import { fieldMark } from './field-evidence';
+import { statusFact } from './status';
+import { subjectTables } from './same-subject';
 import { numberIn } from './tally';
 
 /** @param context of a page whose record is a resolution or a decision */
@@ -22,6 +24,7 @@ export function adoptedPage(record: Resolution | Decision, context: PageContext)
     adopted(record, context),
     outcome(record, context),
     vote(record, context),
+    statusFact(context),
     sure(record, context),
     ...subjects(record),
   ];
@@ -40,7 +43,7 @@ export function adoptedPage(record: Resolution | Decision, context: PageContext)
       </div>
       <div class="a">${among(record, context)} ${relations(context, ['source'])}</div>
     </div>
-    ${sources(record, context)}`;
+    ${subjectTables(context.sameSubjects, record.id)} ${sources(record, context)}`;
 }
 
 function title(record: Resolution | Decision): TemplateResult {

@@ -5,6 +5,7 @@ import type { RecordId, Row } from '../../../data/model';
 import { sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
 import type { AdoptedCount } from './adopted-count';
+import type { SameSubject } from './same-subject';
 import { SourceNumbers } from './source-numbers';
 
 export interface PageContext {
@@ -13,12 +14,18 @@ export interface PageContext {
   readonly sources: SourceNumbers;
   /** Of the session of a resolution or decision; null when the number adopted is not known. */
   readonly count: AdoptedCount | null;
+  /** Texts on the subjects of a resolution or decision. */
+  readonly sameSubjects: readonly SameSubject[];
 }
 
+/** What the page of a resolution or decision shows of other texts. */
+export type Surroundings = Pick<PageContext, 'count' | 'sameSubjects'>;
+export const alone: Surroundings = { count: null, sameSubjects: [] };
+
 /** A fresh context: make one for each drawing, since drawing numbers the sources. */
-export function contextOf(page: Page, count: AdoptedCount | null = null): PageContext {
+export function contextOf(page: Page, around: Surroundings = alone): PageContext {
   const rows = new Map(page.rows.map((row) => [row.id, row]));
-  return { page, rows, sources: new SourceNumbers(rows), count };
+  return { page, rows, sources: new SourceNumbers(rows), ...around };
 }
 
 /** A link to a record by its title, or by `text`; nothing when there is no id. */

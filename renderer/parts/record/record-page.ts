@@ -9,13 +9,14 @@ import { RostrumElement } from '../../core/element';
 import { libraryInfo, page, rows } from '../../core/library';
 import { offerPrint, withdrawPrint, type Printable } from '../../core/printable';
 import { fault, problemOf } from '../fault';
-import { adoptedCount, undescribed, type AdoptedCount } from './adopted-count';
+import { adoptedCount, undescribed } from './adopted-count';
 import { adoptedPage } from './adopted-page';
 import { citation } from './citation';
 import './page-bar';
 import type { Position } from './page-bar';
-import { contextOf } from './page-context';
+import { alone, contextOf, type Surroundings } from './page-context';
 import { plainPage } from './plain-page';
+import { sameSubjects } from './same-subject';
 import { section } from './sections';
 import { numberIn } from './tally';
 
@@ -24,7 +25,7 @@ const patience = 200;
 
 type Shown =
   | { readonly state: 'waiting' }
-  | { readonly state: 'page'; readonly page: Page; readonly pack: PackInfo; readonly count: AdoptedCount | null }
+  | { readonly state: 'page'; readonly page: Page; readonly pack: PackInfo; readonly around: Surroundings }
   | { readonly state: 'none'; readonly id: RecordId; readonly known: Parameters<typeof undescribed> | null }
   | { readonly state: 'failed'; readonly error: unknown };
 
@@ -51,7 +52,7 @@ export class RecordPage extends RostrumElement {
       const [{ pack }, found] = await Promise.all([libraryInfo(), page(id), loadKind(id)]);
       next =
         pack && found
-          ? { state: 'page', page: found, pack, count: await countOf(found) }
+          ? { state: 'page', page: found, pack, around: await surroundings(found) }
           : { state: 'none', id, known: await knownNumber(id) };
     } catch (error) {
       next = { state: 'failed', error };
@@ -89,7 +90,7 @@ export class RecordPage extends RostrumElement {
         .position=${this.position}
       ></page-bar>
       <div class="body" data-pane data-scroll="page" tabindex="-1" lang=${record.lang ?? nothing}>
-        ${body(shown.page, shown.count)} ${section(msg('Citation'), html`<p class="cite">${cited}</p>`)}
+        ${body(shown.page, shown.around)} ${section(msg('Citation'), html`<p class="cite">${cited}</p>`)}
       </div>`;
   }
 }
@@ -102,12 +103,12 @@ async function loadKind(id: RecordId): Promise<void> {
 
 const printableOf = (id: RecordId): Printable => ({ type: kindOf(id) === 'session' ? 'brief' : 'record', id });
 
-function body(shown: Page, count: AdoptedCount | null): TemplateResult {
+function body(shown: Page, around: Surroundings): TemplateResult {
   const { record } = shown;
   switch (record.kind) {
     case 'resolution':
     case 'decision':
-      return adoptedPage(record, contextOf(shown, count));
+      return adoptedPage(record, contextOf(shown, around));
     case 'session':
       return html`<session-page .page=${shown}></session-page>`;
     case 'person':
@@ -126,11 +127,13 @@ function missing({ id, known }: Extract<Shown, { state: 'none' }>): TemplateResu
     <p class="title-note"><bdi>${id}</bdi></p>`;
 }
 
-/** What the session of a resolution or decision adopted, and how much of it is identified. */
-async function countOf({ record, rows: named }: Page): Promise<AdoptedCount | null> {
-  if (record.kind !== 'resolution' && record.kind !== 'decision') return null;
+/** What the session of a resolution or decision adopted, and which texts are on the same subjects. */
+async function surroundings({ record, rows: named }: Page): Promise<Surroundings> {
+  if (record.kind !== 'resolution' && record.kind !== 'decision') return alone;
   const session = named.find(({ id }) => id === record.session);
-  return session?.adopted === undefined ? null : adoptedCount(session, await adoptedRows());
+  if (session?.adopted === undefined && record.subjects.length === 0) return alone;
+  const all = await adoptedRows();
+  return { count: adoptedCount(session, all), sameSubjects: sameSubjects(record.subjects, all) };
 }
 
 async function adoptedRows(): Promise<Row[]> {

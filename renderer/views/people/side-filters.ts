@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import { ordinal } from '../../core/format';
 import { go } from '../../core/route';
-import { check } from '../resolutions/side-filters';
+import { check } from '../../parts/list/choose';
 import { facets, narrow, readFilters, valuesOf, type Facet } from './filters';
 
 const shownAtFirst = 8;

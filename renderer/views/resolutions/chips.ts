@@ -1,13 +1,13 @@
-/** The filters that are set, each as a chip that takes it away. */
+/** The filters that are set, in words. */
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
-import { kindPlural } from '../../core/format';
-import { icon } from '../../parts/icon';
+import type { RecordId, Row } from '../../../data/model';
+import { kindPlural, sessionName } from '../../core/format';
 import { confidenceName } from '../../parts/record/evidence';
+import { statusName } from '../../parts/record/status';
 import type { Filters } from './filters';
 
 /** A filter in words, and what is left when it is taken away. */
-export interface Chip {
+export interface SetFilter {
   readonly words: string;
   readonly without: Partial<Filters>;
 }
@@ -18,37 +18,28 @@ function years({ from, to }: Filters): string {
 }
 
 /** The filters that are set, in the order in which they stand at the side. */
-export function chipsOf(filters: Filters): Chip[] {
-  const { kinds, confidence } = filters;
-  const chips: Chip[] = [];
+export function setFilters(filters: Filters, sessions: ReadonlyMap<RecordId, Row> = new Map()): SetFilter[] {
+  const { kinds, confidence, session, subject, statuses } = filters;
+  const all: SetFilter[] = [];
   if (filters.from !== null || filters.to !== null)
-    chips.push({ words: years(filters), without: { from: null, to: null } });
-  if (filters.text) chips.push({ words: `“${filters.text}”`, without: { text: '' } });
+    all.push({ words: years(filters), without: { from: null, to: null } });
+  if (session) {
+    const row = sessions.get(session);
+    all.push({ words: row ? sessionName(row) : session, without: { session: null } });
+  }
+  if (filters.text) all.push({ words: `“${filters.text}”`, without: { text: '' } });
   for (const kind of kinds)
-    chips.push({ words: kindPlural(kind), without: { kinds: kinds.filter((one) => one !== kind) } });
+    all.push({ words: kindPlural(kind), without: { kinds: kinds.filter((one) => one !== kind) } });
+  for (const one of statuses)
+    all.push({
+      words: msg(str`Status: ${statusName(one)}`),
+      without: { statuses: statuses.filter((other) => other !== one) },
+    });
+  if (subject) all.push({ words: subject, without: { subject: null } });
   for (const one of confidence)
-    chips.push({
+    all.push({
       words: msg(str`Confidence: ${confidenceName(one)}`),
       without: { confidence: confidence.filter((other) => other !== one) },
     });
-  return chips;
-}
-
-/** Chips as buttons; with two or more, one that clears them all. */
-export function chips(
-  filters: Filters,
-  change: (without: Partial<Filters>) => void,
-  clear: () => void,
-): TemplateResult | typeof nothing {
-  const all = chipsOf(filters);
-  if (all.length === 0) return nothing;
-  return html`<span class="chips">
-    ${all.map(
-      ({ words, without }) =>
-        html`<button class="chip" aria-label=${msg(str`Remove the filter: ${words}`)} @click=${() => change(without)}>
-          ${words}${icon('close')}
-        </button>`,
-    )}
-    ${all.length > 1 ? html`<button class="link-btn" @click=${clear}>${msg('Clear all')}</button>` : nothing}
-  </span>`;
+  return all;
 }

@@ -1,14 +1,24 @@
-/** Narrowing, grouping and sorting of the list of resolutions and decisions; its state is the route's query. */
+/** Narrowing of the list of resolutions and decisions; its state is the route's query. */
 import type { Confidence, Kind, RecordId, Row } from '../../../data/model';
+import { statuses, type StatusName } from '../../../data/model/status';
 
-export type Sort = 'session' | 'number' | 'title';
+/** Rows under headings of their session, year or subject, or in one run. */
+export const groupings = ['session', 'year', 'subject', 'none'] as const;
+export type Grouping = (typeof groupings)[number];
+export const sorts = ['newest', 'oldest', 'number', 'title'] as const;
+export type Sort = (typeof sorts)[number];
+export type StatusFilter = StatusName | 'unknown';
 
 export interface Filters {
   readonly from: number | null;
   readonly to: number | null;
+  readonly session: RecordId | null;
+  readonly subject: string | null;
   readonly kinds: readonly Kind[];
+  readonly statuses: readonly StatusFilter[];
   readonly confidence: readonly Confidence[];
   readonly text: string;
+  readonly group: Grouping;
   readonly sort: Sort;
 }
 
@@ -16,31 +26,42 @@ export interface Filters {
 export const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
 /** What the list holds. */
 export const adoptedKinds: readonly Kind[] = ['resolution', 'decision'];
+export const statusFilters: readonly StatusFilter[] = [...statuses, 'unknown'];
 
 const year = (text: string | null): number | null => (text && /^\d{4}$/.test(text) ? Number(text) : null);
 
 /** The filters of a query; what it does not say, or says wrongly, narrows nothing. */
 export function readFilters(query: URLSearchParams): Filters {
-  const sort = query.get('sort');
+  const among = <T extends string>(all: readonly T[], name: string): T[] =>
+    all.filter((one) => query.getAll(name).includes(one));
   return {
     from: year(query.get('from')),
     to: year(query.get('to')),
-    kinds: adoptedKinds.filter((kind) => query.getAll('kind').includes(kind)),
-    confidence: confidences.filter((one) => query.getAll('confidence').includes(one)),
+    session: query.get('session'),
+    subject: query.get('subject'),
+    kinds: among(adoptedKinds, 'kind'),
+    statuses: among(statusFilters, 'status'),
+    confidence: among(confidences, 'confidence'),
     text: query.get('text') ?? '',
-    sort: sort === 'number' || sort === 'title' ? sort : 'session',
+    group: groupings.find((one) => one === query.get('group')) ?? 'session',
+    sort: sorts.find((one) => one === query.get('sort')) ?? 'newest',
   };
 }
 
 /** The query of filters, without defaults. */
-export function writeFilters(filters: Filters): URLSearchParams {
+export function writeFilters(filters: Partial<Filters>): URLSearchParams {
   const query = new URLSearchParams();
-  if (filters.from !== null) query.set('from', String(filters.from));
-  if (filters.to !== null) query.set('to', String(filters.to));
-  for (const kind of filters.kinds) query.append('kind', kind);
-  for (const confidence of filters.confidence) query.append('confidence', confidence);
-  if (filters.text) query.set('text', filters.text);
-  if (filters.sort !== 'session') query.set('sort', filters.sort);
+  const { from, to, session, subject, text, group, sort } = filters;
+  if (typeof from === 'number') query.set('from', String(from));
+  if (typeof to === 'number') query.set('to', String(to));
+  if (session) query.set('session', session);
+  if (subject) query.set('subject', subject);
+  for (const kind of filters.kinds ?? []) query.append('kind', kind);
+  for (const status of filters.statuses ?? []) query.append('status', status);
+  for (const confidence of filters.confidence ?? []) query.append('confidence', confidence);
+  if (text) query.set('text', text);
+  if (group && group !== 'session') query.set('group', group);
+  if (sort && sort !== 'newest') query.set('sort', sort);
   return query;
 }
 
@@ -49,18 +70,36 @@ export function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** What the words are looked for in, made once a row: tens of thousands are compared at each key. */
+const searched = new WeakMap<Row, string>();
+function searchedIn(row: Row): string {
+  const known = searched.get(row);
+  if (known !== undefined) return known;
+  const text = plain(`${row.symbol ?? ''} ${row.title}`);
+  searched.set(row, text);
+  return text;
+}
+
+type Facet = 'kinds' | 'statuses' | 'confidence' | 'session' | 'subject';
+
+/** The status of a row by which it is filtered: what no relation says is unknown. */
+export const statusOf = (row: Row): StatusFilter => row.status?.is ?? 'unknown';
+
 /** Rows that pass, `except` leaving one facet out (for counting its values). */
-export function narrow(all: readonly Row[], filters: Filters, except?: 'kinds' | 'confidence'): Row[] {
+export function narrow(all: readonly Row[], filters: Filters, except?: Facet): Row[] {
   const words = plain(filters.text).split(/\s+/).filter(Boolean);
+  const any = <T>(facet: Facet, chosen: readonly T[], value: T | undefined): boolean =>
+    except === facet || chosen.length === 0 || (value !== undefined && chosen.includes(value));
   return all.filter(
     (row) =>
       (filters.from === null || (row.year ?? -Infinity) >= filters.from) &&
       (filters.to === null || (row.year ?? Infinity) <= filters.to) &&
-      (except === 'kinds' || filters.kinds.length === 0 || filters.kinds.includes(row.kind)) &&
-      (except === 'confidence' ||
-        filters.confidence.length === 0 ||
-        (row.confidence !== undefined && filters.confidence.includes(row.confidence))) &&
-      words.every((word) => plain(`${row.symbol ?? ''} ${row.title}`).includes(word)),
+      (except === 'session' || !filters.session || row.sessions.includes(filters.session)) &&
+      (except === 'subject' || !filters.subject || (row.subjects?.includes(filters.subject) ?? false)) &&
+      any('kinds', filters.kinds, row.kind) &&
+      any('statuses', filters.statuses, statusOf(row)) &&
+      any('confidence', filters.confidence, row.confidence) &&
+      words.every((word) => searchedIn(row).includes(word)),
   );
 }
 
@@ -72,42 +111,4 @@ export function counted(rows: readonly Row[], value: (row: Row) => string | unde
     if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-}
-
-export interface Group {
-  /** Null in a list that is not grouped, or for rows without a session. */
-  readonly session: RecordId | null;
-  readonly rows: readonly Row[];
-}
-
-const numeric = new Intl.Collator('en', { numeric: true });
-
-/** Rows in the order to be shown, by session (newest first, numbers before subjects) or in one group. */
-export function arrange(rows: readonly Row[], sort: Sort): Group[] {
-  if (sort === 'title') return [{ session: null, rows: [...rows].sort((a, b) => numeric.compare(a.title, b.title)) }];
-  const bySymbol = (a: Row, b: Row): number =>
-    Number(!a.symbol) - Number(!b.symbol) ||
-    numeric.compare(a.symbol ?? '', b.symbol ?? '') ||
-    numeric.compare(a.title, b.title);
-  if (sort === 'number')
-    return [{ session: null, rows: [...rows].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || bySymbol(a, b)) }];
-  const groups = new Map<RecordId | null, Row[]>();
-  const newestFirst = [...rows].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || bySymbol(a, b));
-  for (const row of newestFirst) {
-    const session = row.sessions[0] ?? null;
-    const group = groups.get(session);
-    if (group) group.push(row);
-    else groups.set(session, [row]);
-  }
-  return [...groups].map(([session, some]) => ({ session, rows: some.sort(bySymbol) }));
-}
-
-/** The first `count` rows of groups; what follows is left for later. */
-export function firstOf(groups: readonly Group[], count: number): Group[] {
-  let left = count;
-  return groups.flatMap((group) => {
-    const rows = group.rows.slice(0, Math.max(0, left));
-    left -= group.rows.length;
-    return rows.length > 0 ? [{ session: group.session, rows }] : [];
-  });
 }

@@ -1,20 +1,24 @@
-/** The filters beside the list: years, words, kind, confidence. */
+/** The filters beside the list: years, words, kind, status, subject, confidence. */
 import { msg } from '@lit/localize';
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import { kindPlural } from '../../core/format';
+import { check, toggled } from '../../parts/list/choose';
 import { confidenceName } from '../../parts/record/evidence';
-import { adoptedKinds, confidences, counted, narrow, type Filters } from './filters';
+import { statusName } from '../../parts/record/status';
+import { adoptedKinds, confidences, counted, narrow, statusFilters, statusOf, type Filters } from './filters';
 
 type Change = (filters: Partial<Filters>) => void;
+
+/** Subjects before "More". */
+const subjectsShown = 6;
 
 /** @param change is told what a filter was set to. */
 export function sideFilters(all: readonly Row[], filters: Filters, change: Change): TemplateResult {
   const kinds = counted(narrow(all, filters, 'kinds'), (row) => row.kind);
+  const status = counted(narrow(all, filters, 'statuses'), statusOf);
   const sure = counted(narrow(all, filters, 'confidence'), (row) => row.confidence);
-  const toggled = <T>(values: readonly T[], value: T): T[] =>
-    values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
-  return html`<aside id="resolution-filters" class="facets" data-pane tabindex="-1" aria-label=${msg('Filters')}>
+  return html`<aside class="facets" data-pane tabindex="-1" aria-label=${msg('Filters')}>
     <section>
       <h3>${msg('Years')}</h3>
       ${histogram(all, filters)}
@@ -37,21 +41,43 @@ export function sideFilters(all: readonly Row[], filters: Filters, change: Chang
       ${adoptedKinds.map((kind) => check(kindPlural(kind), kinds.get(kind) ?? 0, filters.kinds.includes(kind), () => change({ kinds: toggled(filters.kinds, kind) })))}
     </section>
     <section>
+      <h3>${msg('Status')}</h3>
+      ${statusFilters.map((one) => check(statusName(one), status.get(one) ?? 0, filters.statuses.includes(one), () => change({ statuses: toggled(filters.statuses, one) })))}
+    </section>
+    ${subjects(all, filters, change)}
+    <section>
       <h3>${msg('Confidence')}</h3>
       ${confidences.map((one) => check(confidenceName(one), sure.get(one) ?? 0, filters.confidence.includes(one), () => change({ confidence: toggled(filters.confidence, one) })))}
     </section>
     <p class="note">
+      ${msg('Status is derived from relations between the records; unknown where none says anything.')}
       ${msg('High: an official text, or two sources that agree. Medium: one good source. Low: weak or conflicting sources.')}
     </p>
   </aside>`;
 }
 
-/** A checkbox with the number of rows that it would leave. */
-export function check(label: string, count: number, checked: boolean, toggle: () => void): TemplateResult {
-  return html`<label class=${count === 0 && !checked ? 'facet zero' : 'facet'}
-    ><input type="checkbox" .checked=${checked} @change=${toggle} /><span class="l">${label}</span
-    ><span class="n">${count}</span></label
-  >`;
+function subjects(all: readonly Row[], filters: Filters, change: Change): TemplateResult | typeof nothing {
+  const counts = new Map<string, number>();
+  for (const row of narrow(all, filters, 'subject'))
+    for (const subject of row.subjects ?? []) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  const names = [...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b)).map(([subject]) => subject);
+  if (names.length === 0) return nothing;
+  const line = (subject: string): TemplateResult => {
+    const on = filters.subject === subject;
+    return check(subject, counts.get(subject) ?? 0, on, () => change({ subject: on ? null : subject }));
+  };
+  return html`<section>
+    <h3>${msg('Subject')}</h3>
+    ${names.slice(0, subjectsShown).map(line)}
+    ${
+      names.length > subjectsShown
+        ? html`<details>
+            <summary>${msg('More')}</summary>
+            ${names.slice(subjectsShown, 100).map(line)}
+          </details>`
+        : nothing
+    }
+  </section>`;
 }
 
 function yearField(label: string, value: number | null, change: (year: number | null) => void): TemplateResult {

@@ -8,7 +8,9 @@ import { recordHref } from '../../core/route';
 import { confidenceMark, numberUnknown } from '../../parts/record/evidence';
 import type { AdoptedCount } from '../../parts/record/adopted-count';
 import { tally } from '../../parts/record/tally';
-import type { Group } from './filters';
+import { statusMark } from '../../parts/record/status';
+import type { Group } from './arrange';
+import type { Grouping } from './filters';
 
 type Sessions = ReadonlyMap<RecordId, Row>;
 type Href = (id: RecordId) => string;
@@ -19,51 +21,58 @@ export interface Described {
   readonly count: AdoptedCount | null;
 }
 
+/** What the table needs besides its rows. */
+export interface TableContext {
+  readonly sessions: Sessions;
+  readonly described: (session: Row) => Described;
+  readonly href: Href;
+}
+
 /** Groups with their rows. Rows off screen are skipped by the browser (content-visibility), so that long lists stay quick. */
-export function table(
-  groups: readonly Group[],
-  sessions: Sessions,
-  described: (session: Row) => Described,
-  href: Href,
-): TemplateResult {
+export function table(groups: readonly Group[], grouping: Grouping, context: TableContext): TemplateResult {
   return html`<div class="res">
     <div class="cols-head" aria-hidden="true">
       <span>${msg('Number')}</span><span>${msg('Title, or subject where no title was found')}</span
-      ><span>${msg('Confidence')}</span>
+      ><span>${msg('Status')}</span><span>${msg('Confidence')}</span>
     </div>
     ${repeat(
       groups,
-      ({ session }) => session,
+      ({ key }) => `${grouping} ${key}`,
       (group) =>
-        html`${heading(group, sessions, described)}
+        html`${heading(group, grouping, context)}
           <ul>
             ${repeat(
               group.rows,
               (row) => row.id,
-              (row) =>
-                html`<li>
-                  <a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
-                    >${symbol(row)}<span class=${row.titleIs === 'official' ? 'official t' : 't'} title=${row.title}
-                      >${row.title}</span
-                    >${confidenceMark(row.confidence)}</a
-                  >
-                </li>`,
+              (row) => html`<li>${line(row, context.href)}</li>`,
             )}
           </ul>`,
     )}
   </div>`;
 }
 
+function line(row: Row, href: Href): TemplateResult {
+  return html`<a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
+    >${symbol(row)}<span class=${row.titleIs === 'official' ? 'official t' : 't'} title=${row.title}>${row.title}</span
+    ><span class="st">${statusMark(row)}</span>${confidenceMark(row.confidence)}</a
+  >`;
+}
+
 const symbol = (row: Row): TemplateResult =>
   row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : html`<span>${numberUnknown()}</span>`;
 
 function heading(
-  { session: id }: Group,
-  sessions: Sessions,
-  described: (session: Row) => Described,
+  { key, rows }: Group,
+  grouping: Grouping,
+  { sessions, described }: TableContext,
 ): TemplateResult | typeof nothing {
-  const session = id ? sessions.get(id) : undefined;
-  if (!session) return nothing;
+  if (grouping === 'none') return nothing;
+  if (grouping !== 'session' || key === null) {
+    const names = { session: msg('Session not found'), year: msg('Year not found'), subject: msg('No subject given') };
+    return html`<h2>${key ?? names[grouping]} <span class="known">${formatCount(rows.length)}</span></h2>`;
+  }
+  const session = sessions.get(key);
+  if (!session) return html`<h2>${key}</h2>`;
   const where = [session.city, formatPeriod(session.period) || session.year].filter(Boolean).join(', ');
   return html`<h2>
     <a href=${recordHref(session.id)}>${sessionName(session)}</a> <span>${where}</span
@@ -79,15 +88,10 @@ function known({ rows, count }: Described): TemplateResult | string {
 }
 
 /** Rows of two lines, for the list beside a page. */
-export function compactList(
-  groups: readonly Group[],
-  sessions: Sessions,
-  href: Href,
-  current: RecordId,
-): TemplateResult {
+export function compactList(rows: readonly Row[], sessions: Sessions, href: Href, current: RecordId): TemplateResult {
   return html`<ul class="short">
     ${repeat(
-      groups.flatMap(({ rows }) => rows),
+      rows,
       (row) => row.id,
       (row) => {
         const session = sessions.get(row.sessions[0] ?? '');

@@ -1,47 +1,70 @@
-/** The three columns of a session's page: adopted, elected, next. */
+/** The three columns of a session's page: adopted, elected, and with whom and where next. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Row, Session } from '../../../data/model';
-import { recordHref } from '../../core/route';
-import { numberUnknown } from '../../parts/record/evidence';
+import { kindOf, type Row, type Session } from '../../../data/model';
+import { formatCount } from '../../core/format';
+import { formatRoute, recordHref } from '../../core/route';
 import { flag } from '../../parts/record/flag';
 import { linkTo, type PageContext } from '../../parts/record/page-context';
 import { numberIn, tally } from '../../parts/record/tally';
 import { rank, type RowPost } from '../people/posts';
+
+/** Lines of a column before "All 12": the columns end above the fold. */
+const linesShown = 5;
 
 function named(context: PageContext, by: string): Row[] {
   const ids = new Set(context.page.backlinks.filter((link) => link.by === by).map(({ from }) => from));
   return [...ids].flatMap((id) => context.rows.get(id) ?? []);
 }
 
+/** The organisation that a decision concerns, if it concerns one. */
+const organisationOf = ({ concerns }: Row): string | undefined => concerns?.find((id) => kindOf(id) === 'organisation');
+
+function nothingFound(): TemplateResult {
+  return html`<p class="none">${msg('Nothing was found in the sources read.')}</p>`;
+}
+
 /** What was adopted: resolutions by number, then subjects without one. */
 export function adoptedColumn(record: Session, context: PageContext): TemplateResult {
-  const adopted = named(context, 'session');
-  const resolutions = adopted.filter(({ kind }) => kind === 'resolution');
-  const decisions = adopted.filter(({ kind }) => kind === 'decision');
+  const all = named(context, 'session');
+  const resolutions = all.filter(({ kind }) => kind === 'resolution');
+  const decisions = all.filter(({ kind }) => kind === 'decision');
+  const own = [...resolutions, ...decisions.filter((row) => !organisationOf(row))];
   const count = record.resolutionsAdopted?.value;
   const identified = new Set(resolutions.flatMap(({ symbol }) => numberIn(symbol ?? '', record.numberPattern) ?? []));
   const heading =
     count === undefined ? msg('Adopted') : html`${msg(str`Adopted: ${count}`)} ${tally(count, identified)}`;
+  const list = formatRoute({ place: 'resolutions', query: new URLSearchParams({ session: record.id }) });
+  const total = all.length;
   return html`<section>
     <h2>${heading}</h2>
-    ${adopted.length === 0 ? html`<p class="none">${msg('Nothing was found in the sources read.')}</p>` : nothing}
+    ${total === 0 ? nothingFound() : nothing}
     <ul class="lines">
-      ${resolutions.map(
-        (row) =>
-          html`<li>
-            <a class="g" href=${recordHref(row.id)} title=${row.title}
-              ><bdi class="ref">${row.symbol}</bdi> ${row.title}</a
-            >
-          </li>`,
-      )}
+      ${own.slice(0, linesShown).map(adoptedLine)}
     </ul>
-    ${decisions.length > 0 && count !== undefined ? html`<p class="hint">${msg('Reported without a number; which of them are among the adopted is not known:')}</p>` : nothing}
-    <ul class="lines">
-      ${decisions.map((row) => html`<li><a class="g" href=${recordHref(row.id)} title=${row.title}>${row.title}</a><span class="m">${row.outcome ?? numberUnknown()}</span></li>`)}
-    </ul>
-    ${adopted.length > 0 ? html`<p class="hint">${msg(str`${resolutions.length} by number, ${decisions.length} by subject only`)}</p>` : nothing}
+    ${
+      total > 0
+        ? html`<p class="hint">
+            ${msg(str`${formatCount(resolutions.length)} by number, ${formatCount(decisions.length)} by subject.`)}
+            <a href=${list}>${msg(str`See all ${formatCount(total)}`)}</a>
+          </p>`
+        : nothing
+    }
+    ${
+      decisions.length > 0 && count !== undefined
+        ? html`<p class="hint">${msg('Which subjects are among the adopted is not known.')}</p>`
+        : nothing
+    }
   </section>`;
+}
+
+function adoptedLine(row: Row): TemplateResult {
+  const name = row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : row.title;
+  const more = row.symbol ? row.title : (row.outcome ?? '');
+  return html`<li>
+    <a class=${row.symbol ? 'whole' : 'g'} href=${recordHref(row.id)} title=${row.title}>${name}</a
+    ><span class=${row.symbol ? 'm g' : 'm'}>${more}</span>
+  </li>`;
 }
 
 /** Who was elected or reappointed, with the vote where it was found, and who was in the chair. */
@@ -50,35 +73,46 @@ export function electedColumn(record: Session, context: PageContext): TemplateRe
     (row.posts ?? []).filter(({ session }) => session === record.id).map((post) => ({ row, post })),
   );
   people.sort((a, b) => rank(a.post.role) - rank(b.post.role) || a.row.title.localeCompare(b.row.title));
+  const line = ({ row, post }: (typeof people)[number]): TemplateResult =>
+    html`<li>
+      ${flag(row.country)}<a class="g" href=${recordHref(row.id)} title=${`${row.title}, ${row.country?.name ?? ''}`}
+        >${row.title}<small>${post.role}${row.country ? `, ${row.country.name}` : ''}</small></a
+      ><span class="m" title=${post.vote ?? nothing}>${post.vote ?? msg('vote not found')}</span>
+    </li>`;
   return html`<section>
     <h2>${msg('Elected and reappointed')}</h2>
-    ${people.length === 0 ? html`<p class="none">${msg('Nothing was found in the sources read.')}</p>` : nothing}
-    <ul class="lines">
-      ${people.map(
-        ({ row, post }) =>
-          html`<li>
-            ${flag(row.country)}<a class="g" href=${recordHref(row.id)}
-              >${row.title}<small>${post.role}${row.country ? `, ${row.country.name}` : ''}</small></a
-            ><span class="m">${post.vote ?? msg('vote not found')}</span>
-          </li>`,
-      )}
+    ${people.length === 0 ? nothingFound() : nothing}
+    <ul class="lines named">
+      ${people.slice(0, linesShown).map(line)}
     </ul>
+    ${
+      people.length > linesShown
+        ? html`<details class="rest">
+            <summary>${msg(str`${formatCount(people.length - linesShown)} more`)}</summary>
+            <ul class="lines named">
+              ${people.slice(linesShown).map(line)}
+            </ul>
+          </details>`
+        : nothing
+    }
     ${record.chair ? html`<p class="hint">${msg('Chair:')} ${linkTo(context, record.chair)}</p>` : nothing}
   </section>`;
 }
 
-/** Agreements that the session supported, and the next host as announced and as it came. */
+/** Decisions about other organisations, and the next host as announced and as it came. */
 export function nextColumn(record: Session, context: PageContext): TemplateResult {
-  const agreements = named(context, 'session').filter(
-    ({ kind, title }) => kind === 'decision' && /^cooperation agreement/i.test(title),
-  );
+  const partners = named(context, 'session').filter((row) => row.kind === 'decision' && organisationOf(row));
   const { nextHost } = record;
   return html`<section>
     ${
-      agreements.length > 0
-        ? html`<h2>${msg('Agreements')}</h2>
-            <ul class="lines">
-              ${agreements.map((row) => html`<li><a class="g" href=${recordHref(row.id)} title=${row.title}>${row.title.replace(/^Cooperation agreement with (?:the )?/, '')}</a></li>`)}
+      partners.length > 0
+        ? html`<h2>${msg('With other organisations')}</h2>
+            <ul class="lines two-lines">
+              ${partners
+                .slice(0, linesShown)
+                .map(
+                  (row) => html`<li><a class="g" href=${recordHref(row.id)} title=${row.title}>${row.title}</a></li>`,
+                )}
             </ul>`
         : nothing
     }

@@ -31,20 +31,18 @@ export class SessionPage extends RostrumElement {
 }
 
 function sessionPage(record: Session, context: PageContext, sessions: readonly Row[]): TemplateResult {
-  const [lead, ...details] = record.summary;
   const own = sessions.find(({ id }) => id === record.id);
+  const plotted = record.number !== undefined && record.number >= firstShown;
   return html`<header class="session-head">
       <h1 class="official">${sessionName(record)}</h1>
       <p>${headline(record)}</p>
     </header>
     ${record.planned ? html`<p class="gapnote">${msg('This session had not been held when the records were last checked.')}</p>` : nothing}
-    ${lead && !lead.heading ? html`<p class="lede">${lead.text}${context.sources.mark(lead.sources)}</p>` : nothing}
-    ${own && sessions.length > 0 ? html`<div class="figs">${hostMap(own, sessions)}${record.number !== undefined && record.number >= firstShown ? attendancePlot(sessions, record.id) : nothing}</div>` : nothing}
+    ${own ? html`<div class="figs">${hostMap(own, sessions)}${plotted ? attendancePlot(sessions, record.id) : nothing}</div>` : nothing}
     <div class="three-up">
       ${adoptedColumn(record, context)} ${electedColumn(record, context)} ${nextColumn(record, context)}
     </div>
-    ${gaps(record)}
-    ${details.length > 0 || lead?.heading ? section(msg('In detail'), prose(lead?.heading ? record.summary : details, context)) : nothing}
+    ${record.summary.length > 0 ? section(msg('In detail'), prose(record.summary, context)) : nothing} ${gaps(record)}
     ${conflicts(record.conflicts, context)} ${notes(record)}
     ${relations(context, ['source', 'session', 'post', 'chair'])}
     <p class="sure">${confidenceMark(record.confidence, record.confidenceNote)} ${msg('confidence')}</p>

@@ -31,12 +31,16 @@ const resolution = row.parse({
   symbol: 'GA-2019-88-RES-10',
   sessions: ['session/88'],
   year: 2019,
+  subjects: ['Rules of Procedure'],
 });
 const earlier = row.parse({
   id: 'resolution/ag-2004-res-11',
   kind: 'resolution',
   title: 'Amends Article 7',
   symbol: 'AG-2004-RES-11',
+  year: 2004,
+  subjects: ['Rules of Procedure'],
+  status: { is: 'amended', by: ['resolution/ga-2019-88-res-10'] },
 });
 const decision = row.parse({ id: 'decision/i-core', kind: 'decision', title: 'I-Core', sessions: ['session/88'] });
 const rows: Row[] = [session, ...sources, resolution, earlier, decision];
@@ -52,6 +56,7 @@ const pages: Record<string, Page> = {
       session: 'session/88',
       year: 2019,
       outcome: 'adopted',
+      subjects: ['Rules of Procedure', 'What nothing else is about'],
       vote: { text: '120 to 2', sources: ['source/paper'] },
       relations: [{ type: 'amends', target: earlier.id, sources: ['source/rules-2021'] }],
       sources: ['source/rules-2019', 'source/paper'],
@@ -128,7 +133,7 @@ test('a resolution: derived date, sources at the field they support, relations b
   const page = await open(resolution.id);
   expect(textOf(page, 'h1')).toEqual(['GA-2019-88-RES-10']);
   expect(textOf(page, '.title-note')[0]).toContain('Its official title was not found');
-  expect(textOf(page, '.facts .derived')).toEqual(['15–18 October 2019']);
+  expect(textOf(page, '.facts .derived')).toEqual(['15–18 October 2019', 'In force']);
   const facts = Object.fromEntries(textOf(page, 'dt').map((label, i) => [label, page.querySelectorAll('dd')[i]]));
   expect(facts['Outcome']?.querySelector('sup')?.textContent).toBe('1');
   expect(facts['Vote']?.querySelector('sup')?.textContent).toBe('2');
@@ -137,6 +142,12 @@ test('a resolution: derived date, sources at the field they support, relations b
     'AG-2004-RES-11 Amends Article 7amends',
     'I-Coreimplemented by',
   ]);
+  expect(textOf(page, '.same h2')).toEqual(['On the same subject: Rules of Procedure']);
+  expect(textOf(page, '.same tbody tr').map((line) => line.replace(/\s+/g, ' '))).toEqual([
+    '2004 AG-2004-RES-11 Amends Article 7 Amended',
+    '2019 GA-2019-88-RES-10 Amends Articles 36 and 48 88th session',
+  ]);
+  expect(textOf(page, '.same tr.here th')).toEqual(['GA-2019-88-RES-10']);
   expect(textOf(page, '.conflict li b')).toEqual(['36 and 48', '36 alone']);
   expect(page.querySelector('.tally')?.getAttribute('aria-label')).toBe('13 adopted, 1 identified by number');
   expect(page.querySelectorAll('.tally .on.here')).toHaveLength(1);
@@ -145,7 +156,7 @@ test('a resolution: derived date, sources at the field they support, relations b
 
 test('a decision: its number is unknown, its vote was not found, its gaps are told', async () => {
   const page = await open(decision.id);
-  expect(textOf(page, '.facts .unk')).toEqual(['unknown']);
+  expect(textOf(page, '.facts .unk')).toEqual(['unknown', 'unknown']);
   expect(textOf(page, '.facts .none')).toContain('Not found in the sources read');
   expect(textOf(page, '.gapnote li')).toEqual(['Its number was not found.']);
   expect(textOf(page, '.ev')).toEqual(['Medium']);

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { anyRecord, row, type Row } from '../../../data/model';
 import { adoptedCount } from '../../../renderer/parts/record/adopted-count';
 import { citation } from '../../../renderer/parts/record/citation';
-import { chipsOf } from '../../../renderer/views/resolutions/chips';
-import { arrange, counted, firstOf, narrow, readFilters } from '../../../renderer/views/resolutions/filters';
+import { setFilters } from '../../../renderer/views/resolutions/chips';
+import { arrange, firstOf } from '../../../renderer/views/resolutions/arrange';
+import { counted, narrow, readFilters } from '../../../renderer/views/resolutions/filters';
 
 Object.assign(globalThis, { document: { documentElement: { lang: 'en' } } });
 
@@ -83,7 +84,7 @@ describe('filters', () => {
   });
 
   it('are chips, each of which takes away itself alone', () => {
-    const chips = chipsOf(filters);
+    const chips = setFilters(filters);
     expect(chips.map(({ words }) => words)).toEqual(['2019', 'Decisions', 'Confidence: High']);
     expect(chips.map(({ without }) => without)).toEqual([{ from: null, to: null }, { kinds: [] }, { confidence: [] }]);
   });
@@ -91,8 +92,8 @@ describe('filters', () => {
 
 describe('a long list', () => {
   it('is cut after so many rows, across its groups', () => {
-    const groups = arrange(all, 'session');
-    expect(firstOf(groups, 2).map(({ session: id, rows }) => [id, rows.length])).toEqual([
+    const groups = arrange(all, 'session', 'newest');
+    expect(firstOf(groups, 2).map(({ key, rows }) => [key, rows.length])).toEqual([
       ['session/89', 1],
       ['session/88', 1],
     ]);

@@ -1,7 +1,8 @@
 /** Filters, groups and citations of the lists. */
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../data/model';
-import { arrange, narrow, readFilters, writeFilters } from '../../../renderer/views/resolutions/filters';
+import { arrange } from '../../../renderer/views/resolutions/arrange';
+import { narrow, readFilters, writeFilters } from '../../../renderer/views/resolutions/filters';
 import { monogram, postAt, rank } from '../../../renderer/views/people/posts';
 import { numberIn } from '../../../renderer/parts/record/tally';
 import { formatPeriod } from '../../../renderer/core/format';
@@ -29,9 +30,11 @@ const rows = [
 
 describe('the list of resolutions', () => {
   it('keeps its filters in the query and back', () => {
-    const query = new URLSearchParams('from=2000&to=2010&kind=resolution&confidence=high&text=x&sort=title');
+    const query = new URLSearchParams(
+      'from=2000&to=2010&session=session%2F70&subject=Rules&kind=resolution&status=repealed&status=unknown&confidence=high&text=x&group=year&sort=title',
+    );
     expect(writeFilters(readFilters(query)).toString()).toBe(query.toString());
-    expect(readFilters(new URLSearchParams('from=abc&sort=evil'))).toMatchObject({ from: null, sort: 'session' });
+    expect(readFilters(new URLSearchParams('from=abc&sort=evil'))).toMatchObject({ from: null, sort: 'newest' });
   });
 
   it('narrows by year, kind, confidence and words without accents', () => {
@@ -42,10 +45,42 @@ describe('the list of resolutions', () => {
     expect(pass('text=declaration')).toEqual(['decision/c']);
   });
 
+  it('narrows by session, subject and status, of which most are unknown', () => {
+    const some = [
+      row('resolution/a', { status: { is: 'repealed', by: ['resolution/z'] }, subjects: ['Rules', 'Data'] }),
+      row('resolution/b', { sessions: ['session/70'] }),
+    ];
+    const pass = (query: string): string[] => narrow(some, readFilters(new URLSearchParams(query))).map(({ id }) => id);
+    expect(pass('status=repealed')).toEqual(['resolution/a']);
+    expect(pass('status=unknown')).toEqual(['resolution/b']);
+    expect(pass('subject=Data')).toEqual(['resolution/a']);
+    expect(pass('session=session/70')).toEqual(['resolution/b']);
+  });
+
+  const symbols = (some: readonly Row[]): (string | undefined)[] => some.map(({ symbol }) => symbol);
+
   it('groups by session, newest first, numbers in order', () => {
-    const groups = arrange(rows, 'session');
-    expect(groups.map(({ session }) => session)).toEqual(['session/91', 'session/70']);
-    expect(groups[1]?.rows.map(({ symbol }) => symbol)).toEqual(['AG-2001-RES-02', 'AG-2001-RES-10']);
+    const groups = arrange(rows, 'session', 'newest');
+    expect(groups.map(({ key }) => key)).toEqual(['session/91', 'session/70']);
+    expect(symbols(groups[1]?.rows ?? [])).toEqual(['AG-2001-RES-02', 'AG-2001-RES-10']);
+  });
+
+  it('sorts by year, either way, what has none last', () => {
+    const some = [...rows, row('decision/d', {})];
+    const years = (sort: 'newest' | 'oldest'): (number | undefined)[] =>
+      (arrange(some, 'none', sort)[0]?.rows ?? []).map(({ year }) => year);
+    expect(years('newest')).toEqual([2023, 2001, 2001, undefined]);
+    expect(years('oldest')).toEqual([2001, 2001, 2023, undefined]);
+    expect(arrange(some, 'year', 'oldest').map(({ key }) => key)).toEqual(['2001', '2023', null]);
+  });
+
+  it('groups by subject: a row of two stands under both, those without one at the end', () => {
+    const some = [row('resolution/a', { subjects: ['Rules', 'Data'] }), ...rows];
+    expect(arrange(some, 'subject', 'newest').map(({ key, rows: own }) => [key, own.length])).toEqual([
+      ['Data', 1],
+      ['Rules', 1],
+      [null, 3],
+    ]);
   });
 });
 

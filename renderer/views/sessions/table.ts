@@ -1,0 +1,46 @@
+/** The table of sessions: what is known of each, and a dash where nothing was found. */
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RecordId, Row } from '../../../data/model';
+import { formatCount, formatPeriod, sessionName } from '../../core/format';
+
+/** @param href the address of a session in this place */
+export function sessionTable(all: readonly Row[], href: (id: RecordId) => string): TemplateResult {
+  return html`<table class="data sessions">
+      <thead>
+        <tr>
+          <th scope="col">${msg('Session')}</th>
+          <th scope="col">${msg('Place')}</th>
+          <th scope="col">${msg('When')}</th>
+          <th scope="col" class="num">${msg('Countries')}</th>
+          <th scope="col" class="num">${msg('Adopted')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${all.map(
+          (row) =>
+            html`<tr>
+              <th scope="row"><a data-row href=${href(row.id)}>${sessionName(row)}</a></th>
+              <td>${placeName(row) || html`<span class="none">${msg('not found')}</span>`}</td>
+              <td>
+                ${formatPeriod(row.period) || (row.year ?? '')}${row.planned ? html` <span class="unk">${msg('planned')}</span>` : nothing}
+              </td>
+              <td class="num">${countriesOf(row)}</td>
+              <td class="num">${row.adopted ?? html`<span class="none">–</span>`}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p class="hint">${msg('A dash: not found in the sources read.')}</p>`;
+}
+
+/** "Santiago, Chile"; empty when nothing is known. */
+export const placeName = ({ city, country }: Pick<Row, 'city' | 'country'>): string =>
+  [city, country && country.name !== city ? country.name : undefined].filter(Boolean).join(', ');
+
+/** How many countries came: every value where sources disagree, a dash where none was found. */
+export function countriesOf({ attendance }: Row): TemplateResult | string {
+  if (attendance?.disputed) return attendance.disputed.join(' / ');
+  if (attendance?.countries === undefined) return html`<span class="none">–</span>`;
+  return `${attendance.qualifier ? `${attendance.qualifier} ` : ''}${formatCount(attendance.countries)}`;
+}

@@ -1,0 +1,38 @@
+// @ts-check
+/** What is pictured: each place of the window, and what must be on screen before it is. */
+
+/** @typedef {{ name: string, hash: string, landmark: string }} Shot */
+
+/** @type {readonly Shot[]} */
+export const places = [
+  { name: 'start', hash: '#/start', landmark: 'start-view h1' },
+  { name: 'search', hash: '#/search?q=cyber', landmark: '[role=option]' },
+  { name: 'resolutions', hash: '#/resolutions', landmark: '.res a[data-row]' },
+  {
+    name: 'resolution',
+    hash: '#/resolutions/resolution/ga-2019-88-res-10?from=2017&to=2021',
+    landmark: 'rostrum-record h1',
+  },
+  { name: 'people', hash: '#/people', landmark: '.card' },
+  { name: 'person', hash: '#/people/person/kim-jong-yang', landmark: 'person-page h1' },
+  { name: 'sessions', hash: '#/sessions', landmark: 'table.sessions' },
+  { name: 'session', hash: '#/sessions/session/88', landmark: 'session-page .figs svg' },
+  { name: 'source', hash: '#/search/source/ga88-en', landmark: 'rostrum-record h1' },
+];
+
+/** @typedef {{ width: number, height: number, theme: 'light' | 'dark', forced?: true }} Setting */
+
+/** @type {readonly Setting[]} */
+export const settings = [
+  { width: 1280, height: 800, theme: 'light' },
+  { width: 1280, height: 800, theme: 'dark' },
+  { width: 1280, height: 800, theme: 'light', forced: true },
+  { width: 1920, height: 1080, theme: 'light' },
+  { width: 1000, height: 700, theme: 'light' },
+  { width: 700, height: 700, theme: 'light' },
+];
+
+/** "1280x800-dark", "1280x800-forced". @param {Setting} setting */
+export function settingName({ width, height, theme, forced }) {
+  return `${width}x${height}-${forced ? 'forced' : theme}`;
+}
