@@ -1,6 +1,6 @@
 /** Dates, numbers and names as a reader sees them. Dates keep the precision of the record: nothing is filled in. */
 import { msg, str } from '@lit/localize';
-import type { Kind, PartialDate, Period, RecordId, Row } from '../../data/model';
+import type { Country, Kind, PartialDate, Period, RecordId, Row } from '../../data/model';
 import { getLanguage } from './language';
 
 /** Western digits everywhere, as in the assemblies' own documents; English dates run day, month, year. */
@@ -10,6 +10,7 @@ function locale(): string {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const countryNames = new Map<string, Intl.DisplayNames>();
 
 /** The format of dates of this length: 4 is a year, 7 a month, 10 a day. */
 function dateFormat(length: number): Intl.DateTimeFormat {
@@ -40,6 +41,18 @@ export function formatPeriod(period: Period | undefined): string {
   }
   if (start) return msg(str`from ${formatDate(start)}`);
   return end ? msg(str`until ${formatDate(end)}`) : '';
+}
+
+/**
+ * A country in the reader's language, by its code; in English, and where it has no code (a former state), as the source names
+ * it.
+ */
+export function countryName({ name, code }: Country): string {
+  const language = getLanguage();
+  if (!code || language === 'en') return name;
+  let names = countryNames.get(language);
+  if (!names) countryNames.set(language, (names = new Intl.DisplayNames(language, { type: 'region' })));
+  return names.of(code) ?? name;
 }
 
 /** A count with the reader's separators: 1,050. */
