@@ -17,6 +17,11 @@ const ipc = {
   importNames: ['ipcMain', 'ipcRenderer'],
   message: 'Use the typed wrappers of electron/app/ipc.ts.',
 };
+const evaluateInMain = {
+  selector:
+    'CallExpression[callee.property.name=/^evaluate/]:matches([callee.object.name="app"], [callee.object.property.name="app"])',
+  message: 'Answers of the main process get lost on this way: use inMain.',
+};
 
 export default defineConfig(
   { ignores: ['dist/', 'out/', 'node_modules/', 'build/default-app/'] },
@@ -74,6 +79,10 @@ export default defineConfig(
         { patterns: [{ group: ['../*', 'electron'], message: 'The engine knows nothing of the application.' }] },
       ],
     },
+  },
+  {
+    files: ['tests/app/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', inlineStyle, evaluateInMain] },
   },
   {
     files: ['**/*.css'],

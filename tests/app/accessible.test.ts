@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inMain } from './in-main';
 import { launch, type Launched } from './launch';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -28,7 +29,7 @@ afterAll(() => launched.close());
 
 describe.each(['light', 'dark'] as const)('%s', (theme) => {
   beforeAll(async () => {
-    await launched.app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme);
+    await inMain(launched.app, ({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme);
     await launched.page.waitForFunction((t) => matchMedia(`(prefers-color-scheme: ${t})`).matches, theme);
   });
 

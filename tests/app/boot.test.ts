@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { inMain } from './in-main';
 import { launch, type Launched } from './launch';
 
 let open: Launched | undefined;
@@ -54,7 +55,7 @@ test('search goes on when its process is ended', async () => {
   open = await launch();
   const { app, page } = open;
   await page.evaluate(() => window.rostrum.search({ text: 'gateway' }));
-  const ended = await app.evaluate(({ app: main }) => {
+  const ended = await inMain(app, ({ app: main }) => {
     const host = main.getAppMetrics().find(({ name }) => name === 'Rostrum search');
     return host ? process.kill(host.pid, 'SIGKILL') : false;
   });

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { inMain } from './in-main';
 import { launch, root, type Launched } from './launch';
 
 const folders: string[] = [];
@@ -27,10 +28,10 @@ test('a renderer that crashed ends in a page that says so, and leads back', asyn
   open = await launch({ args: ['--open', 'session/88'] });
   const { app, page } = open;
   await page.evaluate(() => window.rostrum.ask('place.save', { hash: '#/sessions/session/88' }));
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
   // Asked of main, since Playwright gives a crashed page up. A script sent to a page that is just falling is never answered.
   const shown = async (): Promise<string> =>
-    app.evaluate(async ({ BrowserWindow }) => {
+    inMain(app, async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       if (!contents || contents.isLoading() || contents.isCrashed()) return '';
       const late = new Promise<string>((resolve) => setTimeout(resolve, 300, ''));
@@ -39,7 +40,7 @@ test('a renderer that crashed ends in a page that says so, and leads back', asyn
     });
   await expect.poll(shown).toContain('The window stopped working');
   expect(await shown()).toContain('your settings and your files were not changed');
-  await app.evaluate(({ BrowserWindow }) => {
+  await inMain(app, ({ BrowserWindow }) => {
     void BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("a").click()');
   });
   await expect.poll(shown).toContain('app://rostrum/index.html#/sessions/session/88');

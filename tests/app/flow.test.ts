@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inMain } from './in-main';
 import { launch, type Launched } from './launch';
 
 let launched: Launched;
@@ -69,10 +70,14 @@ describe('by keyboard', () => {
   it('prints the brief of the session to a PDF', async () => {
     const { app, page } = launched;
     const file = join(folder, 'brief.pdf');
-    await app.evaluate(({ dialog }, filePath) => {
-      // The system's own save dialog cannot be driven; everything around it is real.
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, file);
+    await inMain(
+      app,
+      ({ dialog }, filePath) => {
+        // The system's own save dialog cannot be driven; everything around it is real.
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      },
+      file,
+    );
     await page.keyboard.press('Control+p');
     await page.waitForSelector('print-dialog dialog[open]');
     await page.keyboard.press('Control+s');

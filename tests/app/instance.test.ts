@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inMain } from './in-main';
 import { electronArgs, electronFile, launch, root, type Launched } from './launch';
 
 const run = promisify(execFile);
@@ -33,7 +34,7 @@ test('a second start hands its arguments over and ends', async () => {
   await expect.poll(heard).toContain('#/search?q=financial+regulations');
   await second('rostrum://interpol-ga/session/88');
   await expect.poll(heard).toContain('#/sessions/session/88');
-  expect(await open.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await inMain(open.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
 test('a hostile link is ignored with a remark', async () => {

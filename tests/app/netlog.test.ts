@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { inMain } from './in-main';
 import { launch } from './launch';
 
 interface NetLog {
@@ -23,9 +24,13 @@ test('a whole run makes no connection and looks no name up', async () => {
   // Text in a field is what makes Chromium ask for a dictionary.
   await page.keyboard.type('mispeled wrods in a field');
   const pdf = join(folder, 'brief.pdf');
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, pdf);
+  await inMain(
+    app,
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    pdf,
+  );
   const content = { type: 'brief', id: 'session/88' } as const;
   const saved = await page.evaluate((asked) => window.rostrum.ask('print.pdf', asked), {
     content,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PrintJob } from '../../electron/bridge';
+import { inMain } from './in-main';
 import { electronArgs, electronFile, launch, root, type Launched } from './launch';
 
 const run = promisify(execFile);
@@ -22,9 +23,13 @@ afterAll(async () => {
 /** Saves through the bridge; the system's dialog answers with `name`. */
 async function save(job: PrintJob, name: string): ReturnType<typeof askPdf> {
   const filePath = join(folder, name);
-  await open.app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-  }, filePath);
+  await inMain(
+    open.app,
+    ({ dialog }, chosen) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    },
+    filePath,
+  );
   return askPdf(job);
 }
 

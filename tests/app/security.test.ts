@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inMain } from './in-main';
 import { launch, type Launched } from './launch';
 
 let open: Launched;
@@ -18,7 +19,7 @@ test('the page has the bridge and nothing of Node or Electron', async () => {
 });
 
 test('every window is sandboxed, isolated and without Node', async () => {
-  const preferences = await open.app.evaluate(({ BrowserWindow, webContents }) => {
+  const preferences = await inMain(open.app, ({ BrowserWindow, webContents }) => {
     const all = BrowserWindow.getAllWindows().length;
     // Typed as unknown: Electron does not declare the method, which exists for exactly this kind of check.
     const contents = webContents.getAllWebContents() as unknown as {
@@ -35,14 +36,14 @@ test('every window is sandboxed, isolated and without Node', async () => {
 });
 
 test('pages carry a strict policy, and nothing outside the renderer is served', async () => {
-  const headers = await open.app.evaluate(async ({ session }) => {
+  const headers = await inMain(open.app, async ({ session }) => {
     const answer = await session.defaultSession.fetch('app://rostrum/index.html');
     return Object.fromEntries(answer.headers.entries());
   });
   expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
   expect(headers['content-security-policy']).not.toMatch(/unsafe|data:|blob:|\*/);
   expect(headers['x-content-type-options']).toBe('nosniff');
-  const statuses = await open.app.evaluate(async ({ session }) => {
+  const statuses = await inMain(open.app, async ({ session }) => {
     const bad = [
       '../main/main.cjs',
       '..%2fmain%2fmain.cjs',

@@ -10,12 +10,16 @@ import { electronArgs, userData } from './processes.mjs';
 export async function drive({ file, env }, application, more = {}) {
   const data = userData();
   const entries = Object.entries({ ...env, ...more }).filter(([name]) => name !== 'INIT_CWD');
-  const app = await _electron.launch({
+  const words = {
     executablePath: file,
     args: [...electronArgs(), application, '--user-data-dir', data.folder],
     env: Object.fromEntries(entries.map(([name, value]) => [name, value ?? ''])),
-    colorScheme: null,
-  });
+    colorScheme: /** @type {null} */ (null),
+    timeout: 15_000,
+  };
+  // Given an executable, Playwright adds no switches of its own and may attach too late: then it is started again.
+  const again = () => _electron.launch(words);
+  const app = await again().catch(again).catch(again);
   const page = await app.firstWindow();
   await page.waitForSelector('#search');
   await page.waitForLoadState('load');
