@@ -61,7 +61,7 @@ interface ClauseBase {
   readonly fields?: readonly number[];
 }
 
-/** A document matches when it has any term of any alternative. A term of several alternatives counts once, by the first that has it. */
+/** A document matches when it has any term of any alternative. A term of several alternatives counts once, by that of the best tier, or the first of these. */
 export interface WordClause extends ClauseBase {
   readonly alternatives: readonly Alternative[];
 }
@@ -96,7 +96,7 @@ export interface Match {
   readonly score: number;
   /** The worst, over the clauses that matched, of the best tier in each. */
   readonly tier: number;
-  /** Bit i is set when clause i (as given) matched. */
+  /** Bit i is set when clause i matched, counting those that are not prohibited as they were given. */
   readonly clauses: number;
 }
 

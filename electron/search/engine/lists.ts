@@ -1,0 +1,103 @@
+/** The lists of one field: for each term the documents that have it, and its weight in each. */
+import type { Body } from './body';
+import { malformed } from './error';
+import { part } from './format';
+import type { PostingList } from './types';
+
+/** Lists one after the other in one piece of bytes. */
+export interface ListRun {
+  readonly bytes: Uint8Array;
+  /** Where the piece begins in the part of all lists. */
+  readonly base: number;
+}
+
+export class FieldLists {
+  /** Where each list begins, and where the last one ends. */
+  readonly offsets: Uint32Array;
+  /** How many documents have each term. */
+  readonly counts: Uint32Array;
+  readonly #at: number;
+  #scratch = new Uint8Array(0);
+
+  constructor(
+    private readonly body: Body,
+    field: number,
+  ) {
+    const { terms } = body.header;
+    const offsets = body.numbers(part.listOffsets, field, terms + 1);
+    const counts = body.numbers(part.counts, field, terms);
+    const entry = body.find(part.lists, field);
+    if (!offsets || !counts || !entry || offsets[terms] !== entry.length)
+      throw malformed('the lists of a field are missing');
+    for (let i = 0; i < terms; i++)
+      if ((offsets[i] as number) > (offsets[i + 1] as number)) throw malformed('its lists are out of order');
+    this.offsets = offsets;
+    this.counts = counts;
+    this.#at = entry.offset;
+  }
+
+  /** Bytes of the lists of the terms `lo` to `hi - 1`: a measure of what it costs to read them. */
+  cost(lo: number, hi: number): number {
+    return (this.offsets[hi] ?? 0) - (this.offsets[lo] ?? 0);
+  }
+
+  /** The lists of the terms `lo` to `hi - 1`; valid until the next call. */
+  read(lo: number, hi: number): ListRun {
+    const base = this.offsets[lo] ?? 0;
+    const length = this.cost(lo, hi);
+    if (length > this.#scratch.length) this.#scratch = new Uint8Array(Math.max(length, 65_536));
+    return {
+      base,
+      bytes: length === 0 ? this.#scratch.subarray(0, 0) : this.body.read(this.#at + base, length, this.#scratch),
+    };
+  }
+
+  postings(term: number): PostingList {
+    const { bytes } = this.read(term, term + 1);
+    return readList(bytes, 0, bytes.length, this.counts[term] ?? 0, this.body.header.documents);
+  }
+}
+
+/** Where the weights of a list begin. @throws IndexError when the list cannot have so many documents. */
+export function weightsAt(bytes: Uint8Array, at: number, end: number, count: number): number {
+  const width = bytes[at] ?? 0;
+  const weights = end - count * width;
+  if (count > 0 && (end > bytes.length || (width !== 2 && width !== 4) || weights < at + 1 + count))
+    throw malformed('a list has another length than it says');
+  return weights;
+}
+
+/** A list as arrays of its own. @param documents how many the index has. */
+export function readList(bytes: Uint8Array, at: number, end: number, count: number, documents: number): PostingList {
+  const list = { documents: new Uint32Array(count), weights: new Uint32Array(count) };
+  if (count === 0) return list;
+  const width = bytes[at] ?? 0;
+  const weights = weightsAt(bytes, at, end, count);
+  const last = readDocuments(bytes, at + 1, weights, count, list.documents);
+  if (count > 0 && !(last < documents)) throw malformed('a list names a document that is not there');
+  for (let i = 0; i < count; i++) list.weights[i] = readWeight(bytes, weights + i * width, width);
+  return list;
+}
+
+/** Reads `count` ascending documents that end just before `end`; gives the last one. */
+export function readDocuments(bytes: Uint8Array, at: number, end: number, count: number, into: Uint32Array): number {
+  let from = at;
+  let document = 0;
+  for (let i = 0; i < count; i++) {
+    let byte = bytes[from++] as number;
+    let step = byte & 127;
+    for (let shift = 7; byte > 127 && shift < 28; shift += 7) {
+      byte = bytes[from++] as number;
+      step |= (byte & 127) << shift;
+    }
+    document += step;
+    into[i] = document;
+  }
+  if (from !== end) throw malformed('a list has another length than it says');
+  return document;
+}
+
+export function readWeight(bytes: Uint8Array, at: number, width: number): number {
+  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+  return width === 2 ? low : (low | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24)) >>> 0;
+}

@@ -1,0 +1,84 @@
+/** Reads what was computed beforehand for ranges of terms; see range-writer. */
+import type { Body } from './body';
+import { malformed } from './error';
+import { part } from './format';
+import type { TermRange } from './types';
+
+/** Numbers of each entry: lo, hi, documents, best, where they begin, where the joined list begins, its length, its shift. */
+const rowLength = 8;
+
+export interface KnownRange {
+  /** Documents that have any of the terms, in any field. */
+  readonly documents: number;
+  /** Where the best of them are, and how many. */
+  readonly bestAt: number;
+  readonly best: number;
+  /** Where one list of all of them is; of length 0 when there is none. Its weights are cut by `shift` bits. */
+  readonly listAt: number;
+  readonly listLength: number;
+  readonly shift: number;
+}
+
+export class Ranges {
+  readonly #rows: Uint32Array;
+  readonly #dataAt: number;
+  readonly #dataLength: number;
+  #scratch = new Uint8Array(0);
+
+  constructor(private readonly body: Body) {
+    const table = body.find(part.ranges);
+    const data = body.find(part.rangeData);
+    const rows = table && table.length % (rowLength * 4) === 0 && body.numbers(part.ranges, 0, table.length / 4);
+    if (!rows || !data) throw malformed('its table of ranges is missing');
+    this.#rows = rows;
+    this.#dataAt = data.offset;
+    this.#dataLength = data.length;
+  }
+
+  find({ lo, hi }: TermRange): KnownRange | null {
+    const rows = this.#rows;
+    let low = 0;
+    let high = rows.length / rowLength;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const at = middle * rowLength;
+      const before = rows[at] === lo ? (rows[at + 1] as number) < hi : (rows[at] as number) < lo;
+      if (before) low = middle + 1;
+      else high = middle;
+    }
+    const at = low * rowLength;
+    if (rows[at] !== lo || rows[at + 1] !== hi) return null;
+    const [documents, best, bestAt, listAt, listLength, shift] = rows.subarray(at + 2, at + rowLength) as unknown as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const sound =
+      documents <= this.body.header.documents &&
+      bestAt + best * 8 <= this.#dataLength &&
+      listAt + listLength <= this.#dataLength &&
+      shift < 32;
+    if (!sound) throw malformed('its table of ranges points outside of it');
+    return { documents, bestAt, best, listAt, listLength, shift };
+  }
+
+  /** Documents and the sums of their weights × 1000, alternating, the greatest first. */
+  best(range: KnownRange, most: number): Uint32Array {
+    const numbers = new Uint32Array(2 * Math.min(most, range.best));
+    const bytes = new Uint8Array(numbers.buffer);
+    bytes.set(this.body.read(this.#dataAt + range.bestAt, bytes.length, bytes));
+    for (let i = 0; i < numbers.length; i += 2)
+      if ((numbers[i] as number) >= this.body.header.documents)
+        throw malformed('a range names a document that is not there');
+    return numbers;
+  }
+
+  /** The joined list; valid until the next call. */
+  list(range: KnownRange): Uint8Array {
+    if (range.listLength > this.#scratch.length) this.#scratch = new Uint8Array(range.listLength);
+    return this.body.read(this.#dataAt + range.listAt, range.listLength, this.#scratch);
+  }
+}

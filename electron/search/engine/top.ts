@@ -1,0 +1,56 @@
+/** The greatest few of many: a heap whose root is the least that is kept. */
+
+export class Top {
+  readonly #keys: Float64Array;
+  readonly #documents: Uint32Array;
+  #count = 0;
+
+  constructor(private readonly most: number) {
+    this.#keys = new Float64Array(most);
+    this.#documents = new Uint32Array(most);
+  }
+
+  /** Of equal keys the lower document is kept. */
+  offer(document: number, key: number): void {
+    if (this.#count < this.most) {
+      let at = this.#count++;
+      this.#set(at, document, key);
+      for (let up = (at - 1) >> 1; at > 0 && this.#worse(at, up); at = up, up = (at - 1) >> 1) this.#swap(at, up);
+      return;
+    }
+    const least = this.#keys[0] as number;
+    if (this.most === 0 || key < least || (key === least && document > (this.#documents[0] as number))) return;
+    this.#set(0, document, key);
+    for (let at = 0; ;) {
+      let child = 2 * at + 1;
+      if (child >= this.#count) return;
+      if (child + 1 < this.#count && this.#worse(child + 1, child)) child++;
+      if (!this.#worse(child, at)) return;
+      this.#swap(at, child);
+      at = child;
+    }
+  }
+
+  /** Documents, the greatest key first. */
+  sorted(): number[] {
+    const places = Array.from({ length: this.#count }, (_, i) => i);
+    places.sort((a, b) => (this.#worse(a, b) ? 1 : -1));
+    return places.map((at) => this.#documents[at] as number);
+  }
+
+  #worse(a: number, b: number): boolean {
+    const difference = (this.#keys[a] as number) - (this.#keys[b] as number);
+    return difference < 0 || (difference === 0 && (this.#documents[a] as number) > (this.#documents[b] as number));
+  }
+
+  #set(at: number, document: number, key: number): void {
+    this.#documents[at] = document;
+    this.#keys[at] = key;
+  }
+
+  #swap(a: number, b: number): void {
+    const [document, key] = [this.#documents[a] as number, this.#keys[a] as number];
+    this.#set(a, this.#documents[b] as number, this.#keys[b] as number);
+    this.#set(b, document, key);
+  }
+}
