@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { languages } from '../data/model/spoken';
-import { anyRecord, backlink, desk, deskChange, kind, manifest, recordId, row } from '../data/model';
+import { anyRecord, backlink, desk, deskChange, kind, packSummary, recordId, row } from '../data/model';
 
 /** Something that went wrong, in words for the reader. */
 export const problem = z.strictObject({
@@ -18,8 +18,8 @@ export const problem = z.strictObject({
 });
 export type Problem = z.infer<typeof problem>;
 
-/** What the window needs of the pack's manifest. */
-export const packInfo = manifest.omit({ entries: true });
+/** What a pack says of itself. */
+export const packInfo = packSummary;
 export type PackInfo = z.infer<typeof packInfo>;
 
 /** Everything a page shows: the record, a row for each record that it names or that names it, and who names it. */

@@ -63,12 +63,12 @@ export const make: Command = {
     noMore(given, 1);
     const out = text(given, 'out');
     if (!out) throw new UsageError('--out FILE is missing: say where to write the pack');
-    const { header, records, problems } = await readDirectory(dir);
+    const { header, records, texts, problems } = await readDirectory(dir);
     if (!header || problems.length > 0) {
       report(problems, io);
       return 1;
     }
-    const manifest = await writePack(path.resolve(io.cwd, out), header, records);
+    const manifest = await writePack(path.resolve(io.cwd, out), header, records, { texts });
     io.out(`${out}: ${counted(manifest.counts)}`);
     return 0;
   },

@@ -1,11 +1,38 @@
 /** The order in which a pack keeps its records. It depends on nothing but them: no locale, no version of a collation. */
-import { kinds, type AnyRecord, type Kind, type RecordId, type Session } from '../../data/model';
+import { kinds, type AnyRecord, type Kind, type RecordId } from '../../data/model';
+
+/** What of a record decides its place. */
+export interface Sortable {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly symbol?: string | undefined;
+  readonly session?: RecordId | undefined;
+  readonly number?: number | undefined;
+  readonly year?: number | undefined;
+  readonly date?: string | undefined;
+  readonly period?: { readonly start?: string | undefined } | undefined;
+}
+
+export function sortable(record: AnyRecord): Sortable {
+  const { id, kind, title } = record;
+  switch (record.kind) {
+    case 'session':
+      return { id, kind, title, number: record.number, year: record.year, period: record.period };
+    case 'resolution':
+      return { id, kind, title, session: record.session, year: record.year, date: record.date, symbol: record.symbol };
+    case 'decision':
+      return { id, kind, title, session: record.session, year: record.year, date: record.date };
+    default:
+      return { id, kind, title };
+  }
+}
 
 /** Records of each kind that occurs: sessions and what they adopted newest first, the rest by title. */
-export function inOrder(records: readonly AnyRecord[]): Map<Kind, AnyRecord[]> {
-  const sessions = new Map<RecordId, Session>();
+export function inOrder<Record extends Sortable>(records: readonly Record[]): Map<Kind, Record[]> {
+  const sessions = new Map<RecordId, Sortable>();
   for (const record of records) if (record.kind === 'session') sessions.set(record.id, record);
-  const groups = new Map<Kind, AnyRecord[]>();
+  const groups = new Map<Kind, Record[]>();
   for (const kind of kinds) {
     const some = records
       .filter((record) => record.kind === kind)
@@ -23,27 +50,22 @@ interface Key {
   readonly text: readonly [symbol: string, title: string, id: string];
 }
 
-function keyOf(record: AnyRecord, sessions: ReadonlyMap<RecordId, Session>): Key {
-  const text = (symbol: string): Key['text'] => [fold(symbol), fold(record.title), record.id];
+function keyOf(record: Sortable, sessions: ReadonlyMap<RecordId, Sortable>): Key {
+  const text: Key['text'] = [fold(record.symbol ?? ''), fold(record.title), record.id];
   switch (record.kind) {
     case 'session':
-      return { newest: [yearOf(record) ?? 0, record.number ?? 0], text: text('') };
+      return { newest: [yearOf(record) ?? 0, record.number ?? 0], text };
     case 'resolution':
     case 'decision': {
       const held = record.session ? sessions.get(record.session) : undefined;
-      return {
-        newest: [yearOf(record) ?? yearOf(held) ?? 0, held?.number ?? 0],
-        text: text(record.kind === 'resolution' ? record.symbol : ''),
-      };
+      return { newest: [yearOf(record) ?? yearOf(held) ?? 0, held?.number ?? 0], text };
     }
     default:
-      return { newest: [0, 0], text: text('') };
+      return { newest: [0, 0], text };
   }
 }
 
-type Dated = Extract<AnyRecord, { kind: 'session' | 'resolution' | 'decision' }>;
-
-function yearOf(record: Dated | undefined): number | undefined {
+function yearOf(record: Sortable | undefined): number | undefined {
   if (!record) return undefined;
   const date = record.kind === 'session' ? record.period?.start : record.date;
   return record.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));

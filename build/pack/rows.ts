@@ -2,17 +2,21 @@
 import { statusFrom, type AnyRecord, type Backlink, type Post, type RecordId, type Row } from '../../data/model';
 import { referencesOf } from '../../electron/library/references';
 
-/** Who names each record, each naming once, in the order of the records. */
-export function backlinksOf(records: readonly AnyRecord[]): Map<RecordId, Backlink[]> {
-  const found = new Map<RecordId, Map<string, Backlink>>();
-  for (const record of records) {
+/** Who names each record, each naming once, in the order in which the records come. */
+export class Backlinks {
+  readonly #found = new Map<RecordId, Map<string, Backlink>>();
+
+  add(record: AnyRecord): void {
     for (const { id, by } of referencesOf(record)) {
       if (id === record.id) continue;
-      const links = found.get(id) ?? new Map<string, Backlink>();
-      found.set(id, links.set(`${by} ${record.id}`, { from: record.id, by }));
+      const links = this.#found.get(id) ?? new Map<string, Backlink>();
+      this.#found.set(id, links.set(`${by} ${record.id}`, { from: record.id, by }));
     }
   }
-  return new Map([...found].map(([id, links]) => [id, [...links.values()]]));
+
+  of(id: RecordId): Backlink[] {
+    return [...(this.#found.get(id)?.values() ?? [])];
+  }
 }
 
 /** The short form of a record. @param backlinks who names it */

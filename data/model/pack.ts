@@ -38,16 +38,34 @@ export const packHeader = z.strictObject({
 });
 export type PackHeader = z.infer<typeof packHeader>;
 
-/** `manifest.json`, the first entry of a pack. */
-export const manifest = packHeader.extend({
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a pack of any format says of itself. */
+export const packSummary = packHeader.extend({
   /** Version of the pack format. */
-  format: z.literal(1),
+  format: z.number().int(),
   /** Number of records of each kind that occurs. */
   counts: z.partialRecord(kind, z.number().int().nonnegative()),
-  /** SHA-256 (hex) and size in bytes of every other entry, by name. */
-  entries: z.record(z.string(), z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int() })),
+});
+export type PackSummary = z.infer<typeof packSummary>;
+
+/** `manifest.json`: what a pack is. It grows with nothing, so that a pack of any size opens at once. */
+export const manifest = packSummary.extend({
+  format: z.literal(2),
+  /** The first version of Rostrum that reads this format, for a reader that does not. */
+  needs: text,
+  /** SHA-256 (hex) of the entry that lists those of all others. */
+  sums: sha256,
+  /** For a search section whose reader checks it block by block: the hash (hex) from which that reader begins. */
+  roots: z.record(z.string(), sha256).default({}),
 });
 export type Manifest = z.infer<typeof manifest>;
+
+/** The manifest of format 1, which listed the entries itself. */
+export const manifest1 = packSummary.extend({
+  format: z.literal(1),
+  entries: z.record(z.string(), z.strictObject({ sha256, size: z.number().int() })),
+});
 
 /** A record as a list shows it: enough for a row, a card, sorting and filtering, without reading the record. */
 export const row = z.strictObject({

@@ -1,7 +1,7 @@
 /** What main answers on the bridge. */
 import { clipboard, nativeTheme } from 'electron';
 import type { Settings } from '../bridge';
-import { packInfo, readPage } from '../library/page';
+import { readPage } from '../library/page';
 import { handle } from './ipc';
 import { followLanguage } from './language';
 import type { Library } from './library';
@@ -18,7 +18,7 @@ const done = { ok: true } as const;
 export function answerBridge(library: Library, store: Store, changed: (settings: Settings) => void): void {
   handle('library.info', everyone, async () => {
     const problem = await library.problem();
-    return { pack: problem ? null : packInfo((await library.pack()).manifest), problem };
+    return { pack: problem ? null : (await library.pack()).manifest, problem };
   });
   handle('library.rows', everyone, async ({ kind }) => [...(await (await library.pack()).rows(kind))]);
   handle('library.page', everyone, async ({ id }) => readPage(await library.pack(), id));

@@ -3,23 +3,34 @@ import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
-import yauzl from 'yauzl';
+import { DirectoryError, findEnd, localHeaderLength, longestEnd, readEntries, type Entry } from './directory';
 import { getNewCopy, PackError } from './error';
-import { FileReader, readExactly } from './file-reader';
-import type { Section } from './pack';
+import { readExactly } from './file-reader';
 
 const inflate = promisify(inflateRaw);
-const maxEntries = 20_000;
-const entryName = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/i;
+const piece = 1 << 20;
+/** What is packed is unpacked whole, so it must fit into memory. */
+export const largestPacked = 64 << 20;
+
+/** Where an entry's bytes lie in the file. */
+export interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
 
 export interface Archive {
-  names(): string[];
+  readonly handle: FileHandle;
+  /** Where the directory begins: all entries lie before it. */
+  readonly end: number;
+  names(): IterableIterator<string>;
   /** The entry's size once unpacked; null when there is none of that name. */
   size(name: string): number | null;
   /** The entry's bytes: at most `limit`, with the checksum of the directory, and this SHA-256 when one is given. */
   read(name: string, limit: number, sha256?: string): Promise<Buffer>;
+  /** SHA-256 (hex) of the entry's bytes, however many they are. */
+  hash(name: string): Promise<string>;
   /** Where an uncompressed entry lies in the file; null when there is none of that name. */
-  section(name: string): Promise<Section | null>;
+  section(name: string): Promise<Place | null>;
   close(): Promise<void>;
 }
 
@@ -28,36 +39,56 @@ export async function openArchive(file: string): Promise<Archive> {
   const refuse = (place: string, what: string): PackError => new PackError(file, place, what, getNewCopy);
   const handle = await openFile(file);
   try {
-    const entries = await directory(file, handle, refuse);
-    const start = async (entry: yauzl.Entry): Promise<number> => {
-      const header = await readExactly(handle, entry.relativeOffsetOfLocalHeader, 30).catch(() => null);
-      if (header?.readUInt32LE(0) !== 0x04034b50)
-        throw refuse(entry.fileName, 'the entry is not where the directory says');
-      return entry.relativeOffsetOfLocalHeader + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const { entries, end } = await directory(file, handle);
+    const start = async (entry: Entry): Promise<number> => {
+      const header = await readExactly(handle, entry.header, localHeaderLength).catch(() => null);
+      const nameLength = header?.readUInt16LE(26) ?? 0;
+      const at = entry.header + localHeaderLength + nameLength + (header?.readUInt16LE(28) ?? 0);
+      if (header?.readUInt32LE(0) !== 0x04034b50 || nameLength !== entry.name.length || at + entry.packed > end)
+        throw refuse(entry.name, 'the entry is not where the directory says');
+      return at;
     };
-    return {
-      names: () => [...entries.keys()],
-      size: (name) => entries.get(name)?.uncompressedSize ?? null,
+    const archive: Archive = {
+      handle,
+      end,
+      names: () => entries.keys(),
+      size: (name) => entries.get(name)?.size ?? null,
       async read(name, limit, sha256) {
         const entry = entries.get(name);
         if (!entry) throw refuse(name, 'the entry is missing');
-        if (entry.uncompressedSize > limit) throw refuse(name, `the entry is larger than ${limit} bytes`);
-        const bytes = await contents(handle, entry, await start(entry)).catch(() => null);
-        if (bytes?.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32)
-          throw refuse(name, 'the entry is damaged');
+        if (entry.size > limit) throw refuse(name, `the entry is larger than ${limit} bytes`);
+        // What does not pack to a thousandth is more than deflate can do: the size is not true.
+        if (entry.size > 2000 + entry.packed * 1040) throw refuse(name, 'the entry is damaged');
+        const bytes = await contents(handle, entry, await start(entry)).catch((error: unknown) => {
+          if (error instanceof PackError) throw error;
+          return null;
+        });
+        if (bytes?.length !== entry.size || crc32(bytes) !== entry.crc32) throw refuse(name, 'the entry is damaged');
         if (sha256 && createHash('sha256').update(bytes).digest('hex') !== sha256) {
           throw refuse(name, 'the entry was changed after the pack was made');
         }
         return bytes;
       },
+      async hash(name) {
+        const entry = entries.get(name);
+        const hash = createHash('sha256');
+        if (entry?.method === 0) {
+          const from = await start(entry);
+          for (let at = 0; at < entry.size; at += piece) {
+            hash.update(await readExactly(handle, from + at, Math.min(piece, entry.size - at)));
+          }
+        } else hash.update(await archive.read(name, largestPacked));
+        return hash.digest('hex');
+      },
       async section(name) {
         const entry = entries.get(name);
         if (!entry) return null;
-        if (entry.compressionMethod !== 0) throw refuse(name, 'the entry is compressed where it must be stored');
-        return { offset: await start(entry), length: entry.uncompressedSize };
+        if (entry.method !== 0) throw refuse(name, 'the entry is compressed where it must be stored');
+        return { offset: await start(entry), length: entry.size };
       },
       close: () => handle.close(),
     };
+    return archive;
   } catch (error) {
     await handle.close();
     throw error;
@@ -74,44 +105,22 @@ async function openFile(file: string): Promise<FileHandle> {
   }
 }
 
-async function directory(
-  file: string,
-  handle: FileHandle,
-  refuse: (place: string, what: string) => PackError,
-): Promise<Map<string, yauzl.Entry>> {
+async function directory(file: string, handle: FileHandle): Promise<{ entries: Map<string, Entry>; end: number }> {
   const stat = await handle.stat();
   if (!stat.isFile()) throw new PackError(file, '', 'this is not a file', 'Give the path of a .rostrum file.');
-  const zip = await yauzl
-    .fromRandomAccessReaderPromise(new FileReader(handle, stat.size), stat.size, {
-      autoClose: false,
-      strictFileNames: true,
-    })
-    .catch((cause: Error) => {
-      throw refuse('', `the file is not a pack, or is cut short (${cause.message})`);
-    });
-  const found = new Map<string, yauzl.Entry>();
-  if (zip.entryCount > maxEntries) throw refuse('', `the file has more than ${maxEntries} entries`);
   try {
-    for await (const entry of zip.eachEntry()) {
-      const name = entry.fileName;
-      if (!entryName.test(name) || name.length > 200)
-        throw refuse(name.slice(0, 80), 'the entry has a name that no pack uses');
-      if (found.has(name)) throw refuse(name, 'the entry is there twice');
-      if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw refuse(name, 'unknown compression');
-      if (entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize > stat.size)
-        throw refuse(name, 'the file is cut short');
-      found.set(name, entry);
-    }
+    const tailLength = Math.min(stat.size, longestEnd);
+    const tail = await readExactly(handle, stat.size - tailLength, tailLength);
+    const end = findEnd(tail, stat.size);
+    return { entries: readEntries(await readExactly(handle, end.offset, end.length), end), end: end.offset };
   } catch (error) {
-    throw error instanceof PackError ? error : refuse('', `its directory is damaged (${(error as Error).message})`);
+    if (error instanceof DirectoryError) throw new PackError(file, error.place, error.message, getNewCopy);
+    throw new PackError(file, '', `the file cannot be read (${(error as Error).message})`, getNewCopy);
   }
-  return found;
 }
 
-async function contents(handle: FileHandle, entry: yauzl.Entry, offset: number): Promise<Buffer> {
-  const packed = await readExactly(handle, offset, entry.compressedSize);
+async function contents(handle: FileHandle, entry: Entry, offset: number): Promise<Buffer> {
+  const packed = await readExactly(handle, offset, entry.packed);
   // The limit keeps an entry that lies about its size from filling the memory.
-  return entry.compressionMethod === 0
-    ? packed
-    : inflate(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
+  return entry.method === 0 ? packed : inflate(packed, { maxOutputLength: Math.max(1, entry.size) });
 }

@@ -1,127 +1,165 @@
 /** An open pack: reads records, rows and backlinks when they are asked for, and keeps those that were read last. */
 import { z } from 'zod';
-import { anyRecord, backlink, kindOf, row as rowSchema } from '../../data/model';
-import type { AnyRecord, Backlink, Kind, Manifest, RecordId, Row } from '../../data/model';
-import type { Archive } from './archive';
+import { anyRecord, backlink, kindOf, text } from '../../data/model';
+import type { AnyRecord, Backlink, Kind, PackSummary, RecordId, Row, Text } from '../../data/model';
+import { Blocks } from './blocks';
 import { Cache } from './cache';
-import { getNewCopy, PackError } from './error';
-import type { IdIndex } from './id-index';
-import { groupName, groupOf, groupSize, idsName, linksGroupOf, linksGroupSize, linksName, rowsName } from './layout';
+import type { Contents } from './contents';
+import { PackError } from './error';
+import { decodeIds, type IdIndex } from './id-index';
+import * as layout from './layout';
+import { openRows, wholeRows, type RowsFile } from './rows-file';
 import type { Pack, Section } from './pack';
 import { parseJson } from './parse-json';
+import { verifyPack } from './verify';
 
-const maxEntry = 64 << 20;
+const maxGroup = 64 << 20;
+const maxIndex = 64 << 20;
 const links = z.array(z.array(backlink));
+const texts = z.array(text.nullable());
 
 export class FilePack implements Pack {
   readonly #groups = new Cache<string, AnyRecord[]>(32);
   readonly #links = new Cache<string, Backlink[][]>(32);
-  readonly #rows = new Cache<Kind, Row[]>();
+  readonly #texts = new Cache<string, (Text | null)[]>(8);
+  readonly #rows = new Cache<Kind, RowsFile>();
+  readonly #ids = new Cache<'ids', IdIndex>();
 
   constructor(
-    readonly file: string,
-    readonly manifest: Manifest,
-    private readonly archive: Archive,
-    private readonly sections: ReadonlyMap<string, Section>,
-    private readonly ids: IdIndex,
+    readonly manifest: PackSummary,
+    private readonly contents: Contents,
+    private readonly roots: ReadonlyMap<string, string>,
   ) {}
 
+  get file(): string {
+    return this.contents.file;
+  }
+
   async record(id: RecordId): Promise<AnyRecord | null> {
-    const position = this.ids.position(id);
+    const position = await this.#position(id);
     if (position === null) return null;
-    const name = groupName(kindOf(id), groupOf(position));
-    const group = await this.#groups.get(name, () => this.#read(name, z.array(anyRecord)));
-    return this.#at(group, position % groupSize, id, name);
+    const name = layout.groupName(kindOf(id), layout.groupOf(position));
+    const group = await this.#groups.get(name, () => this.contents.json(name, maxGroup, z.array(anyRecord)));
+    return this.#at(group[position % layout.groupSize], id, name);
   }
 
   rows(kind: Kind): Promise<readonly Row[]> {
-    if (!this.manifest.counts[kind]) return Promise.resolve([]);
-    const name = rowsName(kind);
-    return this.#rows.get(kind, async () => {
-      const rows = await this.#read(name, z.array(rowSchema));
-      if (rows.length === this.manifest.counts[kind] && rows.every((row) => kindOf(row.id) === kind)) return rows;
-      throw this.#refuse(name, 'the rows are not those of the records');
-    });
+    return this.rowsBetween(kind, 0, Infinity);
+  }
+
+  async rowsBetween(kind: Kind, from: number, to: number): Promise<readonly Row[]> {
+    const count = this.manifest.counts[kind] ?? 0;
+    if (from >= Math.min(to, count)) return [];
+    const file = await this.#rows.get(kind, () => this.#openRows(kind, count));
+    return this.#rowsOf(kind, () => file.between(from, Math.min(to, count)));
   }
 
   async row(id: RecordId): Promise<Row | null> {
-    const position = this.ids.position(id);
+    const position = await this.#position(id);
     if (position === null) return null;
-    return this.#at(await this.rows(kindOf(id)), position, id, rowsName(kindOf(id)));
+    const [row] = await this.rowsBetween(kindOf(id), position, position + 1);
+    return this.#at(row, id, this.#rowsName(kindOf(id)));
   }
 
   async backlinks(id: RecordId): Promise<readonly Backlink[]> {
-    const position = this.ids.position(id);
+    const position = await this.#position(id);
     if (position === null) return [];
-    const name = linksName(kindOf(id), linksGroupOf(position));
-    const group = await this.#links.get(name, () => this.#read(name, links));
-    const found = group[position % linksGroupSize];
+    const name = layout.linksName(kindOf(id), layout.linksGroupOf(position));
+    const group = await this.#links.get(name, () => this.contents.json(name, maxGroup, links));
+    const found = group[position % layout.linksGroupSize];
     if (found) return found;
-    throw this.#refuse(name, `there is no place for ${id}`);
+    throw this.contents.refuse(name, `there is no place for ${id}`);
   }
 
-  section(name: string): Section | null {
-    return this.sections.get(name) ?? null;
+  async text(id: RecordId, lang: string): Promise<Text | null> {
+    const position = await this.#position(id);
+    if (position === null || !this.manifest.languages.includes(lang)) return null;
+    const name = layout.textsName(lang, kindOf(id), layout.textsGroupOf(position));
+    if (!this.contents.has(name)) return null;
+    const group = await this.#texts.get(name, () => this.contents.json(name, maxGroup, texts));
+    const found = group[position % layout.textsGroupSize];
+    if (!found) return null;
+    if (found.record === id && found.lang === lang) return found;
+    throw this.contents.refuse(name, `the text of ${id} is not where the id index says`);
   }
 
-  async verify(): Promise<readonly PackError[]> {
-    const problems = new Map<string, PackError>();
-    const attempt = async (work: () => Promise<unknown>): Promise<void> => {
-      try {
-        await work();
-      } catch (error) {
-        if (!(error instanceof PackError)) throw error;
-        // One damaged group fails for each of its records: once is enough.
-        problems.set(error.place, problems.get(error.place) ?? error);
-      }
-    };
-    for (const [name, { sha256, size }] of Object.entries(this.manifest.entries)) {
-      await attempt(() => this.archive.read(name, size, sha256));
-    }
-    let total = 0;
-    for (const [kind, count] of Object.entries(this.manifest.counts) as [Kind, number][]) {
-      total += count;
-      await attempt(async () => {
-        for (const { id } of await this.rows(kind)) {
-          await attempt(() => this.#whole(id));
-        }
-      });
-    }
-    if (this.ids.count !== total) {
-      problems.set(
-        idsName,
-        this.#refuse(idsName, `it has ${this.ids.count} ids, the manifest counts ${total} records`),
-      );
-    }
-    return [...problems.values()];
+  async section(name: string): Promise<Section | null> {
+    if (!layout.isStored(name) || !this.contents.has(name)) return null;
+    const [place, sha256] = await Promise.all([this.contents.place(name), this.contents.sum(name)]);
+    return { fd: this.contents.archive.handle.fd, ...place, sha256, root: this.roots.get(name) ?? null };
   }
 
-  async #whole(id: RecordId): Promise<void> {
-    const parts = [await this.row(id), await this.record(id), await this.backlinks(id)];
-    if (parts.includes(null)) throw this.#refuse(idsName, `it does not have ${id}`);
+  async blocks(name: string): Promise<Blocks | null> {
+    const hashes = layout.blocksName(name);
+    if (!layout.isStored(name) || !this.contents.has(hashes)) return null;
+    const [place, bytes] = await Promise.all([this.contents.place(name), this.contents.read(hashes, maxIndex)]);
+    try {
+      return new Blocks(this.contents.archive.handle, place, bytes);
+    } catch (error) {
+      throw this.contents.refuse(hashes, (error as Error).message);
+    }
+  }
+
+  async digests(): Promise<Iterable<{ id: RecordId; digest: Buffer }>> {
+    return (await this.#idIndex()).entries();
+  }
+
+  verify(): Promise<readonly PackError[]> {
+    return verifyPack(this, this.contents);
   }
 
   close(): Promise<void> {
-    return this.archive.close();
+    return this.contents.archive.close();
+  }
+
+  async #position(id: RecordId): Promise<number | null> {
+    return (await this.#idIndex()).position(id);
+  }
+
+  #idIndex(): Promise<IdIndex> {
+    return this.#ids.get('ids', async () => {
+      const bytes = await this.contents.read(layout.idsName, maxIndex);
+      try {
+        return decodeIds(bytes);
+      } catch (error) {
+        throw this.contents.refuse(layout.idsName, (error as Error).message);
+      }
+    });
+  }
+
+  #rowsName(kind: Kind): string {
+    return this.manifest.format === 1 ? layout.rowsName1(kind) : layout.rowsName(kind);
+  }
+
+  #openRows(kind: Kind, count: number): Promise<RowsFile> {
+    return this.#rowsOf(kind, async () => {
+      const name = this.#rowsName(kind);
+      const rows =
+        this.manifest.format === 1
+          ? wholeRows(parseJson(this.file, name, await this.contents.read(name, maxGroup)), kind)
+          : openRows(await this.#blocks(name), kind, await this.contents.read(layout.rowsIndexName(kind), maxIndex));
+      if (rows.count !== count) throw new Error(`it has ${rows.count} rows, the manifest counts ${count} records`);
+      return rows;
+    });
+  }
+
+  async #blocks(name: string): Promise<Blocks> {
+    const blocks = await this.blocks(name);
+    if (blocks) return blocks;
+    throw this.contents.refuse(this.contents.has(name) ? layout.blocksName(name) : name, 'the entry is missing');
+  }
+
+  async #rowsOf<T>(kind: Kind, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw error instanceof PackError ? error : this.contents.refuse(this.#rowsName(kind), (error as Error).message);
+    }
   }
 
   /** What the index promised to be at a place. @throws PackError when something else is there */
-  #at<T extends { id: RecordId }>(items: readonly T[], index: number, id: RecordId, name: string): T {
-    const found = items[index];
+  #at<T extends { id: RecordId }>(found: T | undefined, id: RecordId, name: string): T {
     if (found?.id === id) return found;
-    throw this.#refuse(name, `${id} is not where the id index says`);
-  }
-
-  async #read<T>(name: string, schema: z.ZodType<T>): Promise<T> {
-    const entry = this.manifest.entries[name];
-    if (!entry) throw this.#refuse(name, 'the manifest does not list the entry');
-    const raw = parseJson(this.file, name, await this.archive.read(name, maxEntry, entry.sha256));
-    const parsed = schema.safeParse(raw);
-    if (parsed.success) return parsed.data;
-    throw this.#refuse(name, `the entry is not valid: ${z.prettifyError(parsed.error).slice(0, 400)}`);
-  }
-
-  #refuse(name: string, what: string): PackError {
-    return new PackError(this.file, name, what, getNewCopy);
+    throw this.contents.refuse(name, `${id} is not where the id index says`);
   }
 }

@@ -1,6 +1,6 @@
-/** What the bridge tells of a pack: the page of a record, and the pack itself. */
-import type { Page, PackInfo } from '../bridge';
-import type { Manifest, RecordId } from '../../data/model';
+/** What the bridge tells of a record: its page. */
+import type { Page } from '../bridge';
+import type { RecordId } from '../../data/model';
 import type { Pack } from './pack';
 import { referencesOf } from './references';
 
@@ -12,10 +12,4 @@ export async function readPage(pack: Pack, id: RecordId): Promise<Page | null> {
   const ids = new Set([...referencesOf(record).map((r) => r.id), ...backlinks.map((b) => b.from)]);
   const rows = await Promise.all([...ids].map((named) => pack.row(named)));
   return { record, rows: rows.filter((row) => row !== null), backlinks };
-}
-
-/** The manifest without the list of entries. */
-export function packInfo(manifest: Manifest): PackInfo {
-  const { entries: _entries, ...info } = manifest;
-  return info;
 }

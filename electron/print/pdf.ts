@@ -1,5 +1,5 @@
 /** A job as the bytes of a PDF: tagged, with an outline, with running lines. */
-import type { Manifest } from '../../data/model';
+import type { PackSummary } from '../../data/model';
 import { directionOf } from '../../data/model/spoken';
 import type { PrintJob } from '../bridge';
 import { withLayout } from './lay-out';
@@ -13,7 +13,7 @@ export interface Pdf {
 }
 
 /** @throws Error with a message for the reader */
-export function makePdf(preload: string, manifest: Manifest, job: PrintJob): Promise<Pdf> {
+export function makePdf(preload: string, manifest: PackSummary, job: PrintJob): Promise<Pdf> {
   return withLayout(preload, job, async (page) => {
     const title = page.getTitle();
     const { header, footer } = runningLines(manifest, title, job.paper, job.language);

@@ -1,5 +1,5 @@
 /** The lines above and below every page, as the templates that Chromium prints in the margins. */
-import type { Manifest } from '../../data/model';
+import type { PackSummary } from '../../data/model';
 import { directionOf, type Language } from '../../data/model/spoken';
 import { words } from '../words';
 import { longDate } from './long-date';
@@ -10,7 +10,7 @@ const face = `'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', 
 
 /** `headerTemplate` and `footerTemplate` of printToPDF: assembly and document above; pack, date and page below. */
 export function runningLines(
-  manifest: Manifest,
+  manifest: PackSummary,
   document: string,
   paper: Paper,
   language: Language,

@@ -1,7 +1,7 @@
 /** Search over one pack: from what was typed to hits, snippets and facets. */
 import { createHash } from 'node:crypto';
 import { kindOf } from '../../data/model/kind';
-import { open } from 'node:fs/promises';
+import { readSync } from 'node:fs';
 import { searchName } from '../library/layout';
 import { getNewCopy, PackError } from '../library/error';
 import type { Pack } from '../library/pack';
@@ -28,17 +28,11 @@ export async function openSearch(pack: Pack): Promise<SearchService> {
 }
 
 async function sectionBytes(pack: Pack, name: string): Promise<Buffer> {
-  const section = pack.section(name);
-  const entry = pack.manifest.entries[name];
-  if (!section || !entry) throw new PackError(pack.file, name, 'the entry is missing', getNewCopy);
-  const handle = await open(pack.file, 'r');
-  try {
-    const bytes = Buffer.alloc(section.length);
-    await handle.read(bytes, 0, section.length, section.offset);
-    if (createHash('sha256').update(bytes).digest('hex') === entry.sha256) return bytes;
-  } finally {
-    await handle.close();
-  }
+  const section = await pack.section(name);
+  if (!section) throw new PackError(pack.file, name, 'the entry is missing', getNewCopy);
+  const bytes = Buffer.alloc(section.length);
+  readSync(section.fd, bytes, 0, section.length, section.offset);
+  if (createHash('sha256').update(bytes).digest('hex') === section.sha256) return bytes;
   throw new PackError(pack.file, name, 'the entry was changed after the pack was made', getNewCopy);
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import yauzl from 'yauzl';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { kinds, type AnyRecord, type Manifest } from '../../../data/model';
+import { kinds, type AnyRecord, type PackSummary } from '../../../data/model';
 import { PackError } from '../../../electron/library/error';
 import { openPack } from '../../../electron/library/open';
 import { openSearch } from '../../../electron/search/service';
@@ -12,12 +12,12 @@ import { smallPack, writeBytes } from '../../fixtures/packs';
 
 let bytes: Buffer;
 let places: { name: string; start: number; length: number }[];
-let truth: { manifest: Manifest; shown: string };
+let truth: { manifest: PackSummary; shown: string };
 
 /** All that a reader could be shown of a pack. */
 async function everything(
   file: string,
-): Promise<{ manifest: Manifest; shown: string; problems: readonly PackError[] }> {
+): Promise<{ manifest: PackSummary; shown: string; problems: readonly PackError[] }> {
   const pack = await openPack(file);
   try {
     const records: (AnyRecord | null)[] = [];
@@ -48,6 +48,8 @@ beforeAll(async () => {
   }
 });
 
+const unread = /^search\/(fr|.*blocks$)/;
+
 describe('an altered pack', () => {
   it('is refused, whichever entry was altered', async () => {
     expect(places.map(({ name }) => name)).toContain('links/session/00000.json');
@@ -57,7 +59,7 @@ describe('an altered pack', () => {
         const altered = Buffer.from(bytes);
         altered[at] = (altered[at] ?? 0) ^ 0x04;
         const file = await writeBytes(altered);
-        if (name === 'search/fr.idx') {
+        if (unread.test(name)) {
           // Read by nothing but the check yet.
           const { problems } = await everything(file);
           expect(problems.map(({ place }) => place)).toEqual([name]);
@@ -98,7 +100,7 @@ describe('an altered pack', () => {
 
   it('names every damaged entry when it is asked to verify', async () => {
     const altered = Buffer.from(bytes);
-    const spoiled = places.filter(({ name }) => /^(records|rows)\/person/.test(name));
+    const spoiled = places.filter(({ name }) => /^(records|rows)\/person.*n$/.test(name));
     for (const { start, length } of spoiled) altered.fill(0, start + (length >> 1), start + length);
     const pack = await openPack(await writeBytes(altered));
     const problems = await pack.verify();

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../data/model';
 import { PackError } from '../../../electron/library/error';
 import { openPack } from '../../../electron/library/open';
-import { packWith, smallPack, temporary, writeBytes, writeZip } from '../../fixtures/packs';
+import { encodeRowsIndex } from '../../../electron/library/rows-index';
+import { packWith, rowsIn, setRows, smallPack, temporary, writeBytes, writeZip } from '../../fixtures/packs';
 
 /** What opening says, after making sure that it is an error for a reader. */
 async function refusal(file: string): Promise<PackError> {
@@ -15,6 +16,18 @@ async function refusal(file: string): Promise<PackError> {
   expect(error.message).toContain(error.what);
   expect(error.mend).toMatch(/\.$/);
   return error;
+}
+
+/** What reading all of a pack that opens says. */
+async function reading(file: string): Promise<PackError> {
+  const pack = await openPack(file);
+  try {
+    const [error] = await pack.verify();
+    if (!error) throw new Error('nothing was found');
+    return error;
+  } finally {
+    await pack.close();
+  }
 }
 
 describe('what is not a pack', () => {
@@ -28,8 +41,10 @@ describe('what is not a pack', () => {
   });
 
   it('is refused when it is of a later format, saying that a newer Rostrum is needed', async () => {
-    const file = await packWith((_, manifest) => Object.assign(manifest, { format: 2 }));
-    expect(await refusal(file)).toMatchObject({ place: 'manifest.json', mend: 'Install a newer Rostrum.' });
+    const newer = await packWith((_, manifest) => Object.assign(manifest, { format: 3, needs: '0.9.0' }));
+    expect(await refusal(newer)).toMatchObject({ place: 'manifest.json', mend: 'Install Rostrum 0.9.0 or newer.' });
+    const silent = await packWith((_, manifest) => Object.assign(manifest, { format: 3, needs: 7 }));
+    expect(await refusal(silent)).toMatchObject({ mend: 'Install Rostrum in a newer version.' });
   });
 
   it.each(['null', '[]', '{}', '{"format":1}', '"', '{"format":"x"}'])(
@@ -59,9 +74,12 @@ describe('entries', () => {
     await refusal(file);
   });
 
-  it('that the manifest does not list are refused', async () => {
-    const file = await packWith((entries) => (entries['records/person/00009.json'] = strToU8('[]')));
-    expect(await refusal(file)).toMatchObject({ place: 'records/person/00009.json' });
+  it('for which nothing vouches are refused', async () => {
+    const file = await packWith(
+      () => undefined,
+      (entries) => (entries['records/person/00009.json'] = strToU8('[]')),
+    );
+    expect(await reading(file)).toMatchObject({ place: 'records/person/00009.json' });
   });
 
   it('that stand there twice are refused', async () => {
@@ -71,24 +89,33 @@ describe('entries', () => {
     expect(await refusal(await writeBytes(text))).toMatchObject({ what: 'the entry is there twice' });
   });
 
-  it.each(['ids.idx', 'rows/session.json', 'records/person/00000.json', 'links/source/00000.json'])(
-    'that are missing are named: %s',
-    async (name) => {
-      const file = await packWith((entries) => Reflect.deleteProperty(entries, name));
-      expect(await refusal(file)).toMatchObject({ place: name, what: 'the entry is missing' });
-      const unlisted = await packWith((entries, manifest) => {
-        const { [name]: _entry, ...rest } = manifest.entries;
-        manifest.entries = rest;
-        Reflect.deleteProperty(entries, name);
-      });
-      expect(await refusal(unlisted)).toMatchObject({ place: name, what: 'the entry is missing' });
-    },
-  );
+  it.each([
+    'ids.idx',
+    'rows/session.ndjson',
+    'rows/session.idx',
+    'records/person/00000.json',
+    'links/source/00000.json',
+  ])('that are missing are named: %s', async (name) => {
+    const file = await packWith(
+      () => undefined,
+      (entries) => Reflect.deleteProperty(entries, name),
+    );
+    expect(await reading(file)).toMatchObject({ place: name, what: 'the entry is missing' });
+    const unlisted = await packWith((entries) => Reflect.deleteProperty(entries, name));
+    expect(await reading(unlisted)).toMatchObject({ place: name, what: 'the entry is missing' });
+  });
 
-  it('of another size than the manifest says are refused', async () => {
-    const entries = unzipSync(await readFile(await smallPack()));
-    entries['rows/session.json'] = strToU8('[]');
-    expect(await refusal(await writeZip(entries))).toMatchObject({ place: 'rows/session.json' });
+  it('that differ only in capitals are refused', async () => {
+    const file = await packWith((entries) => (entries['Records/person/00000.json'] = strToU8('[]')));
+    expect(await refusal(file)).toMatchObject({ what: 'the entry is there twice' });
+  });
+
+  it('that lie over each other are refused', async () => {
+    const bytes = await readFile(await smallPack());
+    const first = bytes.indexOf('PK\x01\x02', undefined, 'latin1');
+    const second = bytes.indexOf('PK\x01\x02', first + 4, 'latin1');
+    bytes.copy(bytes, second + 42, first + 42, first + 46);
+    expect((await refusal(await writeBytes(bytes))).what).toMatch(/lies over another/);
   });
 
   it('that unpack to more than the limit are refused before they are unpacked', async () => {
@@ -105,13 +132,13 @@ describe('entries', () => {
 
   it('without end are refused', async () => {
     const file = await packWith((_, manifest) => Object.assign(manifest.counts, { session: 2 ** 40 }));
-    expect((await refusal(file)).what).toMatch(/no place for/);
+    expect((await reading(file)).what).toMatch(/manifest counts 1099511627776/);
   });
 
   it('that must be stored are refused when they are compressed', async () => {
     const bytes = await readFile(await smallPack());
     const packed = zipSync(unzipSync(bytes), { level: 6 });
-    expect((await refusal(await writeBytes(packed))).what).toMatch(/compressed where it must be stored/);
+    expect((await reading(await writeBytes(packed))).what).toMatch(/compressed where it must be stored/);
   });
 });
 
@@ -129,7 +156,13 @@ describe('contents with right hashes', () => {
   const places = (problems: PackError[]): string[] => problems.map(({ place }) => place);
 
   it('must be JSON of the right form', async () => {
-    expect(places(await opened((e) => (e['rows/session.json'] = strToU8('{'))))).toEqual(['rows/session.json']);
+    expect(places(await opened((e) => setRows(e, 'session', [{ id: 'session/1' }, 7])))).toEqual([
+      'rows/session.ndjson',
+    ]);
+    expect(places(await opened((e) => (e['rows/session.idx'] = strToU8('RRW1'))))).toEqual(['rows/session.ndjson']);
+    expect(places(await opened((e) => (e['rows/session.ndjson.blocks'] = new Uint8Array(64))))).toEqual([
+      'rows/session.ndjson.blocks',
+    ]);
     expect(places(await opened((e) => (e['records/session/00000.json'] = strToU8('[{"id":1}]'))))).toEqual([
       'records/session/00000.json',
     ]);
@@ -139,29 +172,31 @@ describe('contents with right hashes', () => {
   });
 
   it('must be where the id index says', async () => {
-    const swapped = await opened((entries) => {
-      const rows = JSON.parse(Buffer.from(entries['rows/session.json'] ?? []).toString()) as unknown[];
-      entries['rows/session.json'] = strToU8(JSON.stringify(rows.reverse()));
-    });
+    const swapped = await opened((e) => setRows(e, 'session', rowsIn(e, 'session').reverse()));
     expect(swapped).toMatchObject([
-      { place: 'rows/session.json', what: expect.stringContaining('id index') as string },
+      { place: 'rows/session.ndjson', what: expect.stringContaining('id index') as string },
     ]);
   });
 
   it('must be of the kind of their entry', async () => {
-    const moved = await opened((e) => {
-      const rows = Buffer.from(e['rows/source.json'] ?? []).toString();
-      e['rows/session.json'] = strToU8(rows);
-    });
-    expect(places(moved)).toEqual(['rows/session.json']);
+    const moved = await opened((e) => setRows(e, 'session', rowsIn(e, 'source')));
+    expect(places(moved)).toEqual(['rows/session.ndjson']);
+  });
+
+  it('must be rows that end where the index says', async () => {
+    for (const ends of [[4, 2], [0xffffffff, 9], [9]]) {
+      const wrong = await opened((e) => {
+        const length = e['rows/session.ndjson']?.length ?? 0;
+        e['rows/session.idx'] = encodeRowsIndex([...ends.slice(0, 1), length]);
+      });
+      expect(places(wrong)).toEqual(['rows/session.ndjson']);
+    }
   });
 
   it('need an id index with ids of theirs', async () => {
-    await expect(opened((e) => (e['ids.idx'] = strToU8('RID1')))).rejects.toMatchObject({ place: 'ids.idx' });
-    await expect(opened((e) => (e['ids.idx'] = strToU8('RID1\xff\xff\xff\xff', true)))).rejects.toMatchObject({
-      place: 'ids.idx',
-    });
-    const empty = strToU8('RID1\0\0\0\0');
+    expect(places(await opened((e) => (e['ids.idx'] = strToU8('RID2'))))).toContain('ids.idx');
+    expect(places(await opened((e) => (e['ids.idx'] = strToU8('RID2\xff\xff\xff\xff', true))))).toContain('ids.idx');
+    const empty = strToU8('RID2\0\0\0\0');
     expect(places(await opened((e) => (e['ids.idx'] = empty)))).toContain('ids.idx');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { page } from '../../../electron/bridge';
 import { openPack } from '../../../electron/library/open';
-import { packInfo, readPage } from '../../../electron/library/page';
+import { readPage } from '../../../electron/library/page';
 import type { Pack } from '../../../electron/library/pack';
 import { smallPack } from '../../fixtures/packs';
 
@@ -28,13 +28,5 @@ describe('a page', () => {
 
   it('is null for an id that the pack has not', async () => {
     expect(await readPage(await opened(), 'session/77')).toBeNull();
-  });
-});
-
-describe('what the window learns of a pack', () => {
-  it('is the manifest without its entries', async () => {
-    const info = packInfo((await opened()).manifest);
-    expect(info).toMatchObject({ id: 'harbour-assembly', counts: { session: 2 } });
-    expect(info).not.toHaveProperty('entries');
   });
 });

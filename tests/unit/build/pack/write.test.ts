@@ -1,18 +1,29 @@
 import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
+import yauzl from 'yauzl';
 import { afterEach, describe, expect, it } from 'vitest';
 import { packHeader, type AnyRecord, type PackHeader } from '../../../../data/model';
 import { anyRecord } from '../../../../data/model';
 import { readDirectory } from '../../../../build/pack/directory';
-import { packBytes, writePack } from '../../../../build/pack/write';
+import { writePack } from '../../../../build/pack/write';
 import { openPack } from '../../../../electron/library/open';
+import { readSums } from '../../../../electron/library/sums';
 import { smallDirectory, temporary } from '../../../fixtures/packs';
 
 async function small(): Promise<{ header: PackHeader; records: readonly AnyRecord[] }> {
   const { header, records } = await readDirectory(smallDirectory);
   if (!header) throw new Error('the small pack has problems');
   return { header, records };
+}
+
+/** A pack of the small folder, its records in any order. */
+async function bytesOf(order = (records: readonly AnyRecord[]): readonly AnyRecord[] => records): Promise<Buffer> {
+  const { header, records } = await small();
+  const file = path.join(await temporary(), 'small.rostrum');
+  await writePack(file, header, order(records));
+  return readFile(file);
 }
 
 describe('the bytes of a pack', () => {
@@ -23,31 +34,47 @@ describe('the bytes of a pack', () => {
   });
 
   it('are the same in any time zone', async () => {
-    const { header, records } = await small();
     process.env['TZ'] = 'UTC';
-    const here = packBytes(header, records).bytes;
+    const here = await bytesOf();
     const offsets = new Set<number>();
     for (const tz of ['Asia/Tokyo', 'America/Santiago', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Africa/Monrovia']) {
       process.env['TZ'] = tz;
       offsets.add(new Date(2019, 9, 15).getTimezoneOffset());
-      expect(Buffer.compare(packBytes(header, records).bytes, here), tz).toBe(0);
+      expect(Buffer.compare(await bytesOf(), here), tz).toBe(0);
     }
     expect(offsets.size).toBe(5);
   });
 
   it('are the same in whatever order the records were read', async () => {
-    const { header, records } = await small();
-    const one = packBytes(header, records).bytes;
-    expect(Buffer.compare(packBytes(header, [...records].reverse()).bytes, one)).toBe(0);
+    expect(Buffer.compare(await bytesOf((records) => [...records].reverse()), await bytesOf())).toBe(0);
   });
 
-  it('begin with the manifest, and leave what is read by offset uncompressed', async () => {
-    const { header, records } = await small();
-    const { bytes, manifest } = packBytes(header, records);
-    expect(Buffer.from(bytes.subarray(30, 43)).toString()).toBe('manifest.json');
-    expect(Object.keys(unzipSync(bytes))).toEqual(['manifest.json', ...Object.keys(manifest.entries)]);
+  it('leave what is read by offset uncompressed, and end with what vouches for the rest', async () => {
+    const bytes = await bytesOf();
+    const names = Object.keys(unzipSync(bytes));
+    expect(names.slice(-2)).toEqual(['SHA256SUMS', 'manifest.json']);
     const stored = Object.keys(unzipSync(bytes, { filter: (entry) => entry.compression === 0 }));
-    expect(stored).toEqual(['ids.idx', 'search/en.idx', 'search/fr.idx']);
+    expect(stored.filter((name) => !name.startsWith('rows/'))).toEqual(['search/en.idx', 'search/fr.idx']);
+    expect(stored.filter((name) => name.startsWith('rows/'))).toHaveLength(4);
+  });
+
+  it('are read by yauzl too, with the sums that the pack lists', async () => {
+    const { header, records } = await small();
+    const file = path.join(await temporary(), 'small.rostrum');
+    await writePack(file, header, records);
+    const found = new Map<string, string>();
+    const zip = await yauzl.openPromise(file);
+    for await (const entry of zip.eachEntry()) {
+      const hash = createHash('sha256');
+      for await (const chunk of await zip.openReadStreamPromise(entry)) hash.update(chunk as Buffer);
+      found.set(entry.fileName, hash.digest('hex'));
+    }
+    const pack = unzipSync(await readFile(file));
+    const sums = readSums(Buffer.from(pack['SHA256SUMS'] ?? []).toString());
+    expect(sums.size).toBe(found.size - 2);
+    for (const [name, sum] of sums) expect(found.get(name), name).toBe(sum);
+    const manifest = JSON.parse(Buffer.from(pack['manifest.json'] ?? []).toString()) as { sums: string };
+    expect(found.get('SHA256SUMS')).toBe(manifest.sums);
   });
 });
 
@@ -89,7 +116,7 @@ describe('writing a pack', () => {
     await writeFile(file, 'older');
     await writePack(file, header, records);
     expect(await readdir(path.dirname(file))).toEqual(['small.rostrum']);
-    expect(Buffer.compare(await readFile(file), packBytes(header, records).bytes)).toBe(0);
+    expect(Buffer.compare(await readFile(file), await bytesOf())).toBe(0);
   });
 
   it('leaves nothing behind when it fails, and says what to do', async () => {
@@ -102,5 +129,26 @@ describe('writing a pack', () => {
     await writeFile(path.join(dir, 'file'), '');
     await expect(writePack(path.join(dir, 'file/x.rostrum'), header, records)).rejects.toThrow(/cannot be written/);
     expect((await readdir(dir)).sort()).toEqual(['file', 'taken']);
+  });
+
+  it('leaves nothing behind when it is stopped, and the older file as it was', async () => {
+    const { header, records } = await small();
+    const dir = await temporary();
+    const file = path.join(dir, 'small.rostrum');
+    await writeFile(file, 'older');
+    const stop = new AbortController();
+    const writing = writePack(file, header, records, {
+      signal: stop.signal,
+      progress: (what) => what === 'person' && stop.abort(),
+    });
+    await expect(writing).rejects.toThrow(/abort/);
+    expect(await readdir(dir)).toEqual(['small.rostrum']);
+    expect(await readFile(file, 'utf8')).toBe('older');
+  });
+
+  it('refuses an id that comes twice', async () => {
+    const { header, records } = await small();
+    const file = path.join(await temporary(), 'small.rostrum');
+    await expect(writePack(file, header, [...records, ...records])).rejects.toThrow(/used twice/);
   });
 });
