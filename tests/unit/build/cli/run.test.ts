@@ -2,7 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../../../build/cli/run';
-import { anyRecord, manifest } from '../../../../data/model';
+import { anyRecord, packSummary } from '../../../../data/model';
 import { copyOfSmall, smallDirectory, smallPack, temporary } from '../../../fixtures/packs';
 
 let file: string;
@@ -71,7 +71,7 @@ describe('rostrum pack', () => {
   it('info prints the manifest', async () => {
     const { code, out } = await rostrum(['pack', 'info', file]);
     expect(code).toBe(0);
-    expect(manifest.parse(JSON.parse(out))).toMatchObject({ id: 'harbour-assembly', counts: { resolution: 3 } });
+    expect(packSummary.parse(JSON.parse(out))).toMatchObject({ id: 'harbour-assembly', counts: { resolution: 3 } });
   });
 });
 
