@@ -31,6 +31,7 @@ export async function verifyPack(pack: Pack, contents: Contents): Promise<readon
         for (const { id } of await pack.rowsBetween(kind, from, from + portion)) {
           const parts = [await pack.row(id), await pack.record(id), await pack.backlinks(id)];
           if (parts.includes(null)) throw contents.refuse(idsName, `it does not have ${id}`);
+          for (const lang of pack.manifest.languages) await pack.text(id, lang);
         }
       });
     }

@@ -4,11 +4,13 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import yauzl from 'yauzl';
 import { afterEach, describe, expect, it } from 'vitest';
-import { packHeader, type AnyRecord, type PackHeader } from '../../../../data/model';
-import { anyRecord } from '../../../../data/model';
+import { anyRecord, packHeader, text } from '../../../../data/model';
+import type { AnyRecord, PackHeader, Text } from '../../../../data/model';
 import { readDirectory } from '../../../../build/pack/directory';
+import type { Texts } from '../../../../build/pack/text-files';
 import { writePack } from '../../../../build/pack/write';
 import { openPack } from '../../../../electron/library/open';
+import type { Pack } from '../../../../electron/library/pack';
 import { readSums } from '../../../../electron/library/sums';
 import { smallDirectory, temporary } from '../../../fixtures/packs';
 
@@ -78,18 +80,20 @@ describe('the bytes of a pack', () => {
   });
 });
 
+function decision(i: number): AnyRecord {
+  return anyRecord.parse({
+    kind: 'decision',
+    id: `decision/d-${i}`,
+    title: `Decision ${i}`,
+    titleIs: 'descriptive',
+    confidence: 'low',
+    ...(i > 0 ? { relations: [{ type: 'recalls', target: `decision/d-${i - 1}` }] } : {}),
+  });
+}
+
 describe('a pack of many records', () => {
   it('finds each of them, at the edges of groups too', async () => {
-    const records = Array.from({ length: 600 }, (_, i) =>
-      anyRecord.parse({
-        kind: 'decision',
-        id: `decision/d-${i}`,
-        title: `Decision ${i}`,
-        titleIs: 'descriptive',
-        confidence: 'low',
-        ...(i > 0 ? { relations: [{ type: 'recalls', target: `decision/d-${i - 1}` }] } : {}),
-      }),
-    );
+    const records = Array.from({ length: 600 }, (_, i) => decision(i));
     const { header } = await small();
     const file = path.join(await temporary(), 'many.rostrum');
     await writePack(file, packHeader.parse({ ...header, highlight: undefined }), records);
@@ -105,6 +109,56 @@ describe('a pack of many records', () => {
     }
     expect(await pack.verify()).toEqual([]);
     await pack.close();
+  });
+});
+
+describe('texts', () => {
+  const textOf = (record: string, lang: string): Text =>
+    text.parse({
+      record,
+      lang,
+      title: `${record} in ${lang}`,
+      sections: [
+        {
+          part: 'operative',
+          anchor: 'op',
+          blocks: [{ type: 'paragraph', anchor: 'op-1', num: '1.', runs: ['Decides to <b>dredge</b>.'] }],
+        },
+      ],
+    });
+
+  it('are read one by one, each in its language', async () => {
+    const records = Array.from({ length: 20 }, (_, i) => decision(i));
+    const { header } = await small();
+    const file = path.join(await temporary(), 'texts.rostrum');
+    const texts: Texts = {
+      languages: (id) => (id === 'decision/d-3' ? ['en', 'fr'] : id === 'decision/d-17' ? ['fr'] : []),
+      read: (id, lang) => Promise.resolve(textOf(id, lang)),
+    };
+    await writePack(file, packHeader.parse({ ...header, highlight: undefined }), records, { texts });
+    const pack = await openPack(file);
+    expect(await pack.text('decision/d-3', 'fr')).toEqual(textOf('decision/d-3', 'fr'));
+    expect(await pack.text('decision/d-3', 'en')).toEqual(textOf('decision/d-3', 'en'));
+    expect(await pack.text('decision/d-17', 'fr')).toEqual(textOf('decision/d-17', 'fr'));
+    expect(await pack.text('decision/d-17', 'en')).toBeNull();
+    expect(await pack.text('decision/d-4', 'fr')).toBeNull();
+    expect(await pack.text('decision/d-3', 'ar')).toBeNull();
+    expect(await pack.text('decision/none', 'fr')).toBeNull();
+    expect(await pack.verify()).toEqual([]);
+    const digests = async (open: Pack): Promise<Map<string, string>> =>
+      new Map([...(await open.digests())].map(({ id, digest }) => [id, digest.toString('hex')]));
+    const before = await digests(pack);
+    await pack.close();
+
+    const changed: Texts = { ...texts, read: (id, lang) => Promise.resolve({ ...textOf(id, lang), title: 'Other' }) };
+    await writePack(file, packHeader.parse({ ...header, highlight: undefined }), records, { texts: changed });
+    const again = await openPack(file);
+    const after = await digests(again);
+    await again.close();
+    expect([...after.keys()].filter((id) => before.get(id) !== after.get(id))).toEqual([
+      'decision/d-17',
+      'decision/d-3',
+    ]);
   });
 });
 
