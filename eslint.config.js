@@ -53,6 +53,11 @@ export default defineConfig(
               message: 'The renderer sees only types of the bridge.',
             },
             { group: ['**/build/**', 'node:*'], message: 'The renderer runs in a page.' },
+            {
+              regex: '(^|/)data/model(/index)?$',
+              allowTypeImports: true,
+              message: 'The index brings all schemas: take values from a module that has none, such as data/model/kind.',
+            },
           ],
         },
       ],

@@ -1,7 +1,8 @@
 /** The three columns of a session's page: adopted, elected, and with whom and where next. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { kindOf, type Row, type Session } from '../../../data/model';
+import type { Row, Session } from '../../../data/model';
+import { kindOf } from '../../../data/model/kind';
 import { formatCount } from '../../core/format';
 import { formatRoute, recordHref } from '../../core/route';
 import { flag } from '../../parts/record/flag';
