@@ -1,18 +1,16 @@
 /**
  * The results as a list box. The focus stays in the search field, or on the list as a whole; the chosen row is told by
- * `aria-activedescendant`. Long lists grow as they are scrolled.
+ * `aria-activedescendant`, and stays in the document wherever the list is scrolled.
  */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { RostrumElement } from '../../core/element';
 import { formatCount, kindPlural } from '../../core/format';
 import type { Step } from '../../core/field';
-import { resultRow } from './result-row';
+import { RowWindow, Stack, tall } from '../../parts/row-window';
+import { headHeight, resultRow, rowHeight } from './result-row';
 import type { Group, Item } from './groups';
-
-/** Rows that are put on the page at a time. */
-const portion = 60;
 
 const steps: Partial<Record<string, Step | 'first' | 'last'>> = {
   ArrowDown: 'next',
@@ -32,58 +30,58 @@ export class ResultList extends RostrumElement {
   @property({ attribute: false }) items: readonly Item[] = [];
   /** The chosen row, an index into `items`; -1 for none. */
   @property({ attribute: false }) active = -1;
-  @state() private grown = portion;
-  @query('.grow') private end!: HTMLElement | null;
-  private readonly watch = new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) this.grown += portion;
-  });
-
-  private scrolled = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('scroll', () => (this.scrolled = true), { passive: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.watch.disconnect();
-  }
+  private readonly rows = new RowWindow(this, () => this);
+  /** Where each item stands in the stack, in which the heads of the groups are rows too. */
+  private places: readonly number[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('items')) this.grown = portion;
-    if (this.active >= this.grown) this.grown = this.active + portion;
+    if (!changed.has('groups')) return;
+    const heights: number[] = [];
+    const places: number[] = [];
+    for (const { hits, more } of this.groups) {
+      heights.push(headHeight);
+      for (const hit of hits) places.push(heights.push(rowHeight(hit)) - 1);
+      // "All 15" stands in the head of its group.
+      if (more) places.push(heights.length - hits.length - 1);
+    }
+    this.rows.stack = new Stack(heights);
+    this.places = places;
   }
 
   override render(): TemplateResult {
     let at = 0;
     return html`<div
-        id="results"
-        role="listbox"
-        tabindex="0"
-        data-pane-focus
-        aria-label=${msg('Results')}
-        aria-activedescendant=${this.active >= 0 ? `hit-${this.active}` : nothing}
-        @keydown=${this.pressed}
-        @click=${this.clicked}
-      >
-        ${this.groups.map((group) => {
-          const start = at;
-          at += group.hits.length + (group.more ? 1 : 0);
-          return this.group(group, start);
-        })}
-      </div>
-      ${at > this.grown ? html`<div class="grow"></div>` : nothing}`;
+      id="results"
+      role="listbox"
+      tabindex="0"
+      data-pane-focus
+      aria-label=${msg('Results')}
+      aria-activedescendant=${this.active >= 0 ? `hit-${this.active}` : nothing}
+      @keydown=${this.pressed}
+      @click=${this.clicked}
+    >
+      ${this.groups.map((group) => {
+        const start = at;
+        at += group.hits.length + (group.more ? 1 : 0);
+        return this.group(group, start);
+      })}
+    </div>`;
   }
 
   private group({ kind, total, hits, more }: Group, start: number): TemplateResult {
     const name = kindPlural(kind);
     const after = start + hits.length;
+    const first = this.places[start] ?? 0;
     return html`<div class="hits" role="group" aria-label=${name}>
       <div class="hits-head" aria-hidden="true">${name} <span class="num">${formatCount(total)}</span></div>
-      ${hits
-        .slice(0, Math.max(0, this.grown - start))
-        .map((hit, i) => resultRow(hit, start + i, start + i === this.active, this.items.length))}
+      ${this.rows.segments(first, first + hits.length, this.places[this.active]).map((part) =>
+        'space' in part
+          ? html`<div ${tall(part.space)}></div>`
+          : hits.slice(part.from - first, part.to - first).map((hit, i) => {
+              const at = start + part.from - first + i;
+              return resultRow(hit, at, at === this.active, this.items.length);
+            }),
+      )}
       ${
         more
           ? html`<div
@@ -104,17 +102,12 @@ export class ResultList extends RostrumElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.watch.disconnect();
-    if (this.end) this.watch.observe(this.end);
     if (!changed.has('active') && !changed.has('items')) return;
     // Asking for, or setting, the position would lay out the page in the midst of a keystroke.
-    if (this.active <= 0) this.scrolled &&= this.toTop();
-    else this.querySelector(`#hit-${this.active}`)?.scrollIntoView({ block: 'nearest' });
-  }
-
-  private toTop(): false {
-    this.scrollTop = 0;
-    return false;
+    if (this.active <= 0) return this.rows.toTop();
+    const place = this.places[this.active] ?? 0;
+    if (!this.rows.has(place)) this.rows.reveal(place);
+    this.querySelector(`#hit-${this.active}`)?.scrollIntoView({ block: 'nearest' });
   }
 
   private pressed(event: KeyboardEvent): void {

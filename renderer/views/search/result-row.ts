@@ -72,6 +72,18 @@ function isOfficial(row: Row): boolean {
   return row.titleIs === 'official' || row.kind === 'source' || row.kind === 'person';
 }
 
+/** Height of the head of a group, as search.css draws it. Pixels. */
+export const headHeight = 33;
+
+/** Height of a row, as search.css draws it; the chosen one may be a line or two taller. Pixels. */
+export function rowHeight(hit: Hit): number {
+  const page = document.documentElement.lang;
+  const arabic = (hit.row.lang ?? page) === 'ar';
+  const padding = page === 'ar' ? 9 : 15;
+  const snippet = hit.snippet ? (arabic ? 29 : 21) : 0;
+  return padding + (arabic ? 28 : 20) + 18 + snippet;
+}
+
 /** A row of the list. `at`: its place among the rows that can be chosen, from 0. */
 export function resultRow(hit: Hit, at: number, active: boolean, of: number): TemplateResult {
   const { row, titleMarks } = hit;

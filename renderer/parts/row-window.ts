@@ -1,0 +1,204 @@
+/**
+ * Long lists: of thousands of rows only those near the visible part are in the document, and empty elements stand for
+ * the rest, so that a list of 50,000 rows costs as much as one of 20.
+ *
+ *     private readonly rowWindow = new RowWindow(this, () => this.querySelector('.scroll'));
+ *
+ *     this.rowWindow.stack = new Stack(heights);                      // whenever the rows are others
+ *     html`<ul>${this.rowWindow.segments(0, rows.length, focused).map((part) =>
+ *       'space' in part
+ *         ? html`<li aria-hidden="true" ${tall(part.space)}></li>`
+ *         : rows.slice(part.from, part.to).map((row, i) => rowAt(part.from + i)))}</ul>`
+ *
+ * The user of the list says `aria-setsize` and `aria-posinset` on each row, since the document holds but a few.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Directive, directive, type ElementPart, PartType, type PartInfo } from 'lit/directive.js';
+
+/** Heights of rows one below the other, in CSS pixels: where each row stands. Made once for each set of rows. */
+export class Stack {
+  readonly #tops: Float64Array;
+
+  constructor(heights: ArrayLike<number>) {
+    this.#tops = new Float64Array(heights.length + 1);
+    for (let i = 0; i < heights.length; i++) this.#tops[i + 1] = (this.#tops[i] ?? 0) + (heights[i] ?? 0);
+  }
+
+  /** Number of rows. */
+  get length(): number {
+    return this.#tops.length - 1;
+  }
+
+  /** The upper edge of a row; of `length`, the lower edge of the last. */
+  top(index: number): number {
+    return this.#tops[Math.max(0, Math.min(this.length, index))] ?? 0;
+  }
+
+  /** The row at a height; the first or last when the height is above or below all rows. */
+  at(height: number): number {
+    let low = 0;
+    let high = this.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.top(middle) <= height) low = middle;
+      else high = middle - 1;
+    }
+    return Math.max(0, low);
+  }
+}
+
+/** A run of rows that belong into the document, or the height of a run that does not. */
+export type Segment = { readonly from: number; readonly to: number } | { readonly space: number };
+
+/** Kept ready above and below what is seen, so that scrolling finds rows there. Pixels. */
+const margin = 600;
+/** The window moves by this many rows, so that not every pixel scrolled renders the list anew. */
+const step = 8;
+/** The scroller's height until it is known. */
+const unknown = 800;
+
+/**
+ * Knows which rows of a stack are near the visible part of a scroller, and has its host render when they are others.
+ * Heights need to be right only roughly: the rows in the document stand in its flow.
+ */
+export class RowWindow implements ReactiveController {
+  #stack = new Stack([]);
+  #top = 0;
+  #height = unknown;
+  #range = { from: 0, to: 0 };
+  #scroller: HTMLElement | null = null;
+  readonly #host: ReactiveControllerHost;
+  readonly #find: () => HTMLElement | null;
+  readonly #resized = new ResizeObserver(([entry]) => {
+    if (!entry || entry.contentRect.height === 0) return;
+    this.#height = entry.contentRect.height;
+    this.#refresh();
+  });
+
+  /** @param find the element that scrolls, with the stack at the top of its content; asked after each rendering */
+  constructor(host: ReactiveControllerHost, find: () => HTMLElement | null) {
+    this.#host = host;
+    this.#find = find;
+    host.addController(this);
+  }
+
+  get stack(): Stack {
+    return this.#stack;
+  }
+
+  /** Other rows, in `willUpdate`. Where the scroller stands does not change; `toTop` says when it does. */
+  set stack(stack: Stack) {
+    this.#stack = stack;
+    this.#range = this.#near();
+  }
+
+  hostUpdated(): void {
+    const scroller = this.#find();
+    if (scroller === this.#scroller) return;
+    this.hostDisconnected();
+    this.#scroller = scroller;
+    this.#top = 0;
+    if (!scroller) return;
+    scroller.addEventListener('scroll', this.#scrolled, { passive: true });
+    this.#resized.observe(scroller);
+  }
+
+  hostDisconnected(): void {
+    this.#scroller?.removeEventListener('scroll', this.#scrolled);
+    this.#resized.disconnect();
+    this.#scroller = null;
+  }
+
+  /**
+   * What of the rows `from` to before `to` to put into the document, in order.
+   * @param keep a row that stays in the document wherever the scroller is, since it has the focus; -1 for none
+   */
+  segments(from = 0, to = this.#stack.length, keep = -1): Segment[] {
+    const { from: first, to: end } = this.#range;
+    const runs = [{ from: Math.max(from, first), to: Math.min(to, end) }];
+    const kept = { from: keep, to: keep + 1 };
+    if (keep >= from && keep < to && (keep < first || keep >= end)) runs[keep < first ? 'unshift' : 'push'](kept);
+    const segments: Segment[] = [];
+    let at = from;
+    for (const run of runs) {
+      if (run.from >= run.to) continue;
+      if (run.from > at) segments.push({ space: this.#between(at, run.from) });
+      segments.push(run);
+      at = run.to;
+    }
+    if (at < to) segments.push({ space: this.#between(at, to) });
+    return segments;
+  }
+
+  /** Whether a row is near enough to be in the document. */
+  has(index: number): boolean {
+    return index >= this.#range.from && index < this.#range.to;
+  }
+
+  /** Scrolls as little as needed to bring a row into the document and into view. Asks for a layout. */
+  reveal(index: number): void {
+    if (!this.#scroller) return;
+    this.#top = this.#scroller.scrollTop;
+    this.#height = this.#scroller.clientHeight;
+    const top = this.#stack.top(index);
+    const bottom = this.#stack.top(index + 1);
+    if (top < this.#top) this.#scrollTo(top);
+    else if (bottom > this.#top + this.#height) this.#scrollTo(bottom - this.#height);
+  }
+
+  /** Back to the top: asks for no layout when nothing was scrolled. */
+  toTop(): void {
+    if (this.#top > 0) this.#scrollTo(0);
+  }
+
+  #scrollTo(top: number): void {
+    if (this.#scroller) this.#scroller.scrollTop = top;
+    this.#top = top;
+    this.#refresh();
+  }
+
+  readonly #scrolled = (): void => {
+    this.#top = this.#scroller?.scrollTop ?? 0;
+    this.#refresh();
+  };
+
+  #refresh(): void {
+    const range = this.#near();
+    if (range.from === this.#range.from && range.to === this.#range.to) return;
+    this.#range = range;
+    this.#host.requestUpdate();
+  }
+
+  #near(): { from: number; to: number } {
+    const first = this.#stack.at(this.#top - margin);
+    const last = this.#stack.at(this.#top + this.#height + margin);
+    return {
+      from: Math.floor(first / step) * step,
+      to: Math.min(this.#stack.length, Math.ceil((last + 1) / step) * step),
+    };
+  }
+
+  #between(from: number, to: number): number {
+    return this.#stack.top(to) - this.#stack.top(from);
+  }
+}
+
+/** Gives an empty element its height. The content security policy blocks style attributes, so code sets it. */
+class Tall extends Directive {
+  constructor(part: PartInfo) {
+    super(part);
+    if (part.type !== PartType.ELEMENT) throw new Error('tall stands in an element');
+  }
+
+  override render(_pixels: number): unknown {
+    return undefined;
+  }
+
+  override update({ element }: ElementPart, [pixels]: [number]): unknown {
+    (element as HTMLElement).style.blockSize = `${pixels}px`;
+    return undefined;
+  }
+}
+
+/** `<div ${tall(120)}></div>`: an element of that many pixels. */
+export const tall = directive(Tall);
