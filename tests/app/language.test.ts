@@ -1,5 +1,6 @@
 /** The language of the whole program: menu, window and printed pages, switched at once and remembered. */
 import { afterEach, expect, test } from 'vitest';
+import { inMain } from './in-main';
 import { launch, type Launched } from './launch';
 
 let open: Launched | undefined;
@@ -12,7 +13,7 @@ test('a language is switched at once, mirrors the window, renames the menu, and 
   open = await launch();
   const { app, page, userData } = open;
   const menuNames = (): Promise<string[]> =>
-    app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
+    inMain(app, ({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
   expect(await menuNames()).toContain('&File');
   await page.click('theme-button > button');
   await page.check('theme-button [name=language][value=ar]');
