@@ -5,21 +5,9 @@ import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inMain } from './in-main';
 import { launch, type Launched } from './launch';
+import { places } from './support/places';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const places = {
-  '#/start': 'start-view h1',
-  '#/search?q=cyber': '[role=option]',
-  '#/resolutions': '.res li',
-  '#/resolutions/resolution/ga-2019-88-res-10': 'rostrum-record h1',
-  '#/resolutions/decision/88-project-gateway': 'rostrum-record h1',
-  '#/people': '.card',
-  '#/people/person/kim-jong-yang': 'person-page h1',
-  '#/sessions': 'table.sessions',
-  '#/sessions/session/88': 'session-page .figs svg',
-  '#/sessions/session/50': 'session-page h1',
-  '#/search/source/ga88-en': 'rostrum-record h1',
-};
 
 let launched: Launched;
 beforeAll(async () => {

@@ -23,7 +23,9 @@ export function statusName(status: StatusName | 'unknown'): string {
 
 /** The status in a list: nothing when it is unknown, which is what most are. */
 export function statusMark(row: Row): TemplateResult | typeof nothing {
-  return row.status ? html`<span class=${`status ${row.status.is}`}>${statusName(row.status.is)}</span>` : nothing;
+  return row.status
+    ? html`<span class=${`in-force-state ${row.status.is}`}>${statusName(row.status.is)}</span>`
+    : nothing;
 }
 
 /** The fact for a page: the status is never read but derived, and says from what. */

@@ -1,0 +1,35 @@
+/** Every place in every language, and in one that is 40 % longer than English: no text is cut or lies over another. */
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, type Launched } from './launch';
+import { places } from './support/places';
+import { pseudoApplication } from './support/pseudo';
+import { textFaults } from './support/text-faults';
+
+const languages = ['en', 'fr', 'es', 'ar', 'longer'] as const;
+
+describe.each(languages)('%s', (language) => {
+  let launched: Launched;
+  const folder = language === 'longer' ? pseudoApplication() : undefined;
+
+  beforeAll(async () => {
+    launched = await launch(folder ? { folder } : {});
+    const chosen = language === 'longer' ? 'fr' : language;
+    await launched.page.click('theme-button > button');
+    await launched.page.check(`theme-button [name=language][value=${chosen}]`);
+    await launched.page.waitForSelector(`html[lang=${chosen}]`);
+    await launched.page.keyboard.press('Escape');
+  });
+  afterAll(async () => {
+    await launched.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(Object.entries(places))('%s', async (hash, landmark) => {
+    const { page } = launched;
+    await page.evaluate((to) => (location.hash = to), hash);
+    await page.waitForSelector(landmark);
+    await page.waitForTimeout(150);
+    expect(await page.evaluate(textFaults)).toEqual([]);
+  });
+});
