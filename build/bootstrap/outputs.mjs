@@ -34,7 +34,11 @@ export const outputs = {
     command: build('renderer'),
     after: ['locales'],
   },
-  cli: { from: ['build/cli', 'build/pack', 'electron', ...shared], file: 'dist/cli/rostrum.js', command: build('cli') },
+  cli: {
+    from: ['build/cli', 'build/import', 'build/export', 'build/pack', 'build/unfinished.ts', 'electron', ...shared],
+    file: 'dist/cli/rostrum.js',
+    command: build('cli'),
+  },
   dataset: {
     from: ['data', 'build/cli', 'build/pack', 'electron/library', 'electron/search'],
     file: 'dist/data/interpol-ga.rostrum',

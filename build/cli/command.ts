@@ -6,6 +6,8 @@ export interface Io {
   readonly cwd: string;
   out(text: string): void;
   err(text: string): void;
+  /** Writes a line over the one before, none with ''; absent where nobody watches. */
+  status?(line: string): void;
 }
 
 export interface Given {

@@ -7,6 +7,10 @@ const texts: Record<string, string> = {
     --out FILE     where to write the pack, by custom NAME.rostrum; a file of that name is replaced`,
   'pack info': `rostrum pack info FILE
   Prints the manifest of a pack as JSON.`,
+  'import akn': `rostrum import akn DIR|FILES… --out DIR
+  Makes a folder of records and texts of resolutions in Akoma Ntoso 3.0, as the United Nations publishes them. Files of one
+  symbol become one resolution with a text in each language. Says what was read and what was not understood.
+    --out DIR      a new folder, for pack check and pack build`,
   search: `rostrum search FILE WORDS [--lang en] [--limit 10] [--kind KIND] [--json]
   Searches a pack: words, "phrases", -without. The last word may be unfinished.
     --lang TAG     the reader's language

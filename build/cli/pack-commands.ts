@@ -3,18 +3,12 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { openPack } from '../../electron/library/open';
 import { readDirectory } from '../pack/directory';
-import { byPlace, formatProblem, type Problem } from '../pack/problem';
+import { byPlace } from '../pack/problem';
 import { checkTexts } from '../pack/text-files';
 import { writePack } from '../pack/write';
 import { noMore, pathAt, text, UsageError, type Command, type Io } from './command';
-
-function report(problems: readonly Problem[], io: Io): void {
-  for (const problem of problems) {
-    const shown = path.relative(io.cwd, problem.file) || '.';
-    io.err(formatProblem({ ...problem, file: shown.startsWith('..') ? problem.file : shown }));
-  }
-  io.err(problems.length === 1 ? '1 problem' : `${problems.length} problems`);
-}
+import { report } from './problems';
+import { progress } from './progress';
 
 const counted = (counts: object): string =>
   Object.entries(counts)
@@ -33,12 +27,15 @@ export const check: Command = {
 
 async function checkDirectory(dir: string, io: Io): Promise<0 | 1> {
   const { records, texts, problems } = await readDirectory(dir);
-  const all = [...problems, ...(await checkTexts(texts))].sort(byPlace);
+  const count = texts.records().reduce((sum, id) => sum + texts.languages(id).length, 0);
+  const bar = progress(io, 'checking texts');
+  let done = 0;
+  const wrong = await checkTexts(texts, () => bar.step(++done, count)).finally(bar.clear);
+  const all = [...problems, ...wrong].sort(byPlace);
   if (all.length > 0) {
     report(all, io);
     return 1;
   }
-  const count = texts.records().reduce((sum, id) => sum + texts.languages(id).length, 0);
   io.out(`No problems in ${records.length} records${count > 0 ? ` and ${count} texts` : ''}.`);
   return 0;
 }

@@ -1,5 +1,6 @@
 /** The `rostrum` command: which command was meant, and what a failure says. */
 import { closest } from '../pack/problem';
+import { akn } from './import-commands';
 import { check, info, make } from './pack-commands';
 import { search, show } from './read-commands';
 import { help } from './help';
@@ -10,14 +11,18 @@ const commands: Record<string, Command> = {
   'pack check': check,
   'pack build': make,
   'pack info': info,
+  'import akn': akn,
   search,
   show,
 };
 
+/** Words that begin a name of two words. */
+const families = ['pack', 'import'];
+
 /** Runs a command line. Answers the exit code: 0, or 1 after an error was printed. */
 export async function run(argv: readonly string[], io: Io): Promise<0 | 1> {
   try {
-    const words = argv[0] === 'pack' ? argv.slice(0, 2) : argv.slice(0, 1);
+    const words = families.includes(argv[0] ?? '') ? argv.slice(0, 2) : argv.slice(0, 1);
     const name = words.join(' ');
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     const rest = argv.slice(words.length);
@@ -44,6 +49,6 @@ function unknown(name: string): UsageError {
   const names = Object.keys(commands);
   if (name === '') return new UsageError(`say what to do: ${names.join(', ')}`);
   const near = closest(name, names) ?? names.find((known) => known.split(' ').includes(name));
-  const mend = near && name !== 'pack' ? `did you mean "${near}"?` : `the commands are ${names.join(', ')}`;
+  const mend = near && !families.includes(name) ? `did you mean "${near}"?` : `the commands are ${names.join(', ')}`;
   return new UsageError(`there is no command "${name}"; ${mend}`);
 }

@@ -43,12 +43,19 @@ export const agendaItem = z.strictObject({
 });
 export type AgendaItem = z.infer<typeof agendaItem>;
 
+/** A country that put a draft forward. */
+export const sponsor = country.extend({
+  /** "on behalf of the States Members … of the Group of 77 and China". */
+  capacity: text.optional(),
+});
+export type Sponsor = z.infer<typeof sponsor>;
+
 /** AKN `step` whose outcome is `draftResolution`, and `draftResolutionAdditionalSponsors`. */
 export const sponsors = z.strictObject({
   /** Named on the draft when it was submitted. */
-  early: z.array(country).default([]),
+  early: z.array(sponsor).default([]),
   /** Who joined before the adoption. */
-  additional: z.array(country).default([]),
+  additional: z.array(sponsor).default([]),
   /** The source's words, where they are not a list of countries: "submitted by the Chair". */
   submitted: text.optional(),
   sources: z.array(recordId).default([]),

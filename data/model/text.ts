@@ -45,7 +45,8 @@ export type StyledWords = z.infer<typeof styledWords>;
 /** A stretch of a paragraph; spaces between runs belong to the runs. */
 export const run = z.union([words, styledWords, noteCall, citation]);
 export type Run = z.infer<typeof run>;
-const runs = z.array(run).min(1);
+/** None where the source has a number and no words. */
+const runs = z.array(run).default([]);
 
 /** A point of a paragraph, with points of its own. AKN `point` of `list` and `sublist`, `item` of `blockList`. */
 export interface Point {
@@ -99,14 +100,14 @@ export type TextHeading = z.infer<typeof textHeading>;
 
 /** AKN `td` or `th`. */
 export const textCell = z.strictObject({
-  /** None in an empty cell. Paragraphs of a cell are joined by line breaks. */
-  runs: z.array(run),
+  /** Paragraphs of a cell are joined by line breaks. */
+  runs,
   /** AKN `th`. */
   header: z.literal(true).optional(),
   /** Columns and rows that the cell covers, from 2. AKN `colspan`, `rowspan`. */
   columns: z.number().int().min(2).max(100).optional(),
   rows: z.number().int().min(2).max(1000).optional(),
-  /** As printed in a text that runs left to right or right to left alike. AKN4UN `data-justification`. */
+  /** Along the line, whichever way it runs. AKN4UN `data-justification`. */
   align: z.enum(['start', 'center', 'end']).optional(),
 });
 export type TextCell = z.infer<typeof textCell>;
