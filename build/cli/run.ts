@@ -11,9 +11,9 @@ const commands: Record<string, Command> = {
   'pack check': check,
   'pack build': make,
   'pack info': info,
-  'import akn': akn,
   search,
   show,
+  'import akn': akn,
 };
 
 /** Words that begin a name of two words. */
