@@ -130,7 +130,7 @@ export const events = {
   /** Go to a route hash: a deep link, a second start, a menu. */
   navigate: z.strictObject({ hash: z.string().max(2000) }),
   /** A menu item that the window carries out. */
-  command: z.enum(['search', 'print', 'save-pdf', 'back', 'forward', 'keys']),
+  command: z.enum(['search', 'find', 'print', 'save-pdf', 'back', 'forward', 'keys']),
   /** The settings changed elsewhere: by the menu. */
   settings,
   /** The desk changed elsewhere: by an import, or because its file was changed by somebody else. */

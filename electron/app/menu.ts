@@ -57,6 +57,8 @@ export function setMenu(
         { role: 'copy', label: say.copy },
         { role: 'paste', label: say.paste },
         { role: 'selectAll', label: say.selectAll },
+        { type: 'separator' },
+        command(say.find, 'find', 'CmdOrCtrl+F'),
       ],
     },
     {

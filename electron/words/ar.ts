@@ -14,6 +14,7 @@ export const ar: Words = {
     copy: 'نسخ',
     paste: 'لصق',
     selectAll: 'تحديد الكل',
+    find: 'بحث في الصفحة…',
     go: 'انتقال',
     search: 'بحث',
     back: 'السابق',

@@ -13,6 +13,7 @@ export const en = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select all',
+    find: 'Find in page…',
     go: '&Go',
     search: 'Search',
     back: 'Back',

@@ -14,6 +14,7 @@ export const es: Words = {
     copy: 'Copiar',
     paste: 'Pegar',
     selectAll: 'Seleccionar todo',
+    find: 'Buscar en la página…',
     go: '&Ir',
     search: 'Buscar',
     back: 'Atrás',

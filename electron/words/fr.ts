@@ -14,6 +14,7 @@ export const fr: Words = {
     copy: 'Copier',
     paste: 'Coller',
     selectAll: 'Tout sélectionner',
+    find: 'Rechercher dans la page…',
     go: '&Aller',
     search: 'Rechercher',
     back: 'Précédent',

@@ -23,11 +23,15 @@ function printer(): PrintDialog {
 
 function obey(command: EventBody<'command'>, print: PrintDialog): void {
   if (command === 'search') focusField();
+  else if (command === 'find') find();
   else if (command === 'print' || command === 'save-pdf') print.show(printableNow(), command);
   else if (command === 'back') history.back();
   else if (command === 'forward') history.forward();
   else document.querySelector<KeysButton>('keys-button')?.show();
 }
+
+/** Find in page is loaded when it is first asked for. */
+const find = (): void => void import('./find-bar').then(({ findInPage }) => findInPage());
 
 /** What is wrong with the pack, or null. */
 async function packProblem(): Promise<Problem | null> {
@@ -48,6 +52,7 @@ export async function startFrame(): Promise<void> {
   keepPlace();
   listenForKeys({
     print: () => print.show(printableNow(), 'print'),
+    find,
     keys: () => document.querySelector<KeysButton>('keys-button')?.show(),
   });
   addEventListener('rostrum-print', (event) => print.show((event as CustomEvent<Printable>).detail, 'print'));

@@ -19,6 +19,7 @@ function groups(command: string): [string, Key[]][] {
         [['↑', '↓'], msg('move in the results while typing')],
         [['Enter'], msg('open')],
         [['Esc'], msg('back to the results, then clear')],
+        [[`${command} F`], msg('find in page')],
       ],
     ],
     [

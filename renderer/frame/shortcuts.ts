@@ -10,6 +10,7 @@ import { rail } from './places';
 export interface FrameActs {
   print(): void;
   keys(): void;
+  find(): void;
 }
 
 /** Keys with Ctrl or Cmd; true when the key was one of them. */
@@ -18,6 +19,7 @@ function command(event: KeyboardEvent, acts: FrameActs): boolean {
   const place = rail[Number(event.key) - 1]?.place;
   if (event.key === 'k') focusField();
   else if (event.key === 'p') acts.print();
+  else if (event.key === 'f') acts.find();
   else if (place) go({ place });
   else return false;
   return true;
