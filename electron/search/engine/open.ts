@@ -9,26 +9,17 @@ import { FieldPositions } from './positions';
 import { Ranges } from './ranges';
 import { Refs } from './refs';
 import { Scratch } from './scratch';
-import type {
-  Clause,
-  Dictionary,
-  EvaluateOptions,
-  Matches,
-  OpenIndex,
-  PostingList,
-  SearchIndex,
-  Source,
-} from './types';
+import type { Clause, EvaluateOptions, Matches, OpenIndex, PostingList, SearchIndex, Source } from './types';
 
 /** Milliseconds of work between two looks at the event loop. */
 const slice = 4;
 
 export const openIndex: OpenIndex = (source, options) => new BodyIndex(source, options?.headerHash);
 
-class BodyIndex implements SearchIndex, Parts {
+export class BodyIndex implements SearchIndex, Parts {
   readonly documents: number;
   readonly fields: number;
-  readonly #body: Body;
+  readonly body: Body;
   readonly #lists: (FieldLists | undefined)[] = [];
   readonly #places: (FieldPositions | undefined)[] = [];
   #dictionary: FrontCodedDictionary | undefined;
@@ -38,9 +29,9 @@ class BodyIndex implements SearchIndex, Parts {
   #scratch: Scratch | undefined;
 
   constructor(source: Source, headerHash: string | undefined) {
-    this.#body = new Body(source, headerHash);
-    this.documents = this.#body.header.documents;
-    this.fields = this.#body.header.names.fields.length;
+    this.body = new Body(source, headerHash);
+    this.documents = this.body.header.documents;
+    this.fields = this.body.header.names.fields.length;
   }
 
   get documentCount(): number {
@@ -48,36 +39,36 @@ class BodyIndex implements SearchIndex, Parts {
   }
 
   get fieldNames(): readonly string[] {
-    return this.#body.header.names.fields;
+    return this.body.header.names.fields;
   }
 
   get hasPositions(): boolean {
-    return this.#body.find(part.places, 0) !== undefined;
+    return this.body.find(part.places, 0) !== undefined;
   }
 
   get headerHash(): string {
-    return this.#body.header.hash;
+    return this.body.header.hash;
   }
 
-  get dictionary(): Dictionary {
-    return (this.#dictionary ??= new FrontCodedDictionary(this.#body));
+  get dictionary(): FrontCodedDictionary {
+    return (this.#dictionary ??= new FrontCodedDictionary(this.body));
   }
 
   get ranges(): Ranges {
-    return (this.#ranges ??= new Ranges(this.#body));
+    return (this.#ranges ??= new Ranges(this.body));
   }
 
   lists(field: number): FieldLists {
-    return (this.#lists[this.#field(field)] ??= new FieldLists(this.#body, field));
+    return (this.#lists[this.#field(field)] ??= new FieldLists(this.body, field));
   }
 
   places(field: number): FieldPositions {
     if (!this.hasPositions) throw new RangeError('This index has no places of words.');
-    return (this.#places[this.#field(field)] ??= new FieldPositions(this.#body, field, 'places'));
+    return (this.#places[this.#field(field)] ??= new FieldPositions(this.body, field, 'places'));
   }
 
   ref(document: number): string {
-    return (this.#refs ??= new Refs(this.#body)).ref(document);
+    return (this.#refs ??= new Refs(this.body)).ref(document);
   }
 
   frequency(term: number, field: number): number {
@@ -142,7 +133,7 @@ class BodyIndex implements SearchIndex, Parts {
   }
 
   #term(term: number): number {
-    if (!(term >= 0 && term < this.#body.header.terms)) throw new RangeError(`There is no term ${term}.`);
+    if (!(term >= 0 && term < this.body.header.terms)) throw new RangeError(`There is no term ${term}.`);
     return term;
   }
 
