@@ -30,6 +30,9 @@ export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   paper: z.enum(['A4', 'Letter']),
   singleKeys: z.boolean(),
+  /** Maps, and flags beside countries. */
+  maps: z.boolean(),
+  flags: z.boolean(),
   /** Of the interface and of printed pages; `system` follows the machine's own. */
   language: z.enum(['system', ...languages]),
 });

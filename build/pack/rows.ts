@@ -50,9 +50,13 @@ export function rowOf(record: AnyRecord, backlinks: readonly Backlink[] = []): R
     case 'programme':
       return row;
     case 'member':
-      return { ...row, ...pick(record, 'country', 'region') };
+      return {
+        ...row,
+        ...pick(record, 'country', 'region', 'regionBasis', 'joined'),
+        ...(record.derived.some(({ field }) => field === 'region') ? { regionDerived: true as const } : {}),
+      };
     case 'source':
-      return { ...row, ...pick(record, 'type', 'date') };
+      return { ...row, ...pick(record, 'type', 'date'), supports: supportedBy(backlinks) };
   }
 }
 
@@ -73,6 +77,11 @@ function sessionColumns(record: Extract<AnyRecord, { kind: 'session' }>): Partia
         }
       : {}),
   };
+}
+
+/** How many records name a source. */
+function supportedBy(backlinks: readonly Backlink[]): number {
+  return new Set(backlinks.filter(({ by }) => by === 'source').map(({ from }) => from)).size;
 }
 
 function adoptedColumns(

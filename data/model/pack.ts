@@ -119,6 +119,13 @@ export const row = z.strictObject({
       }),
     )
     .optional(),
+  /** Why a member's record says its region, and whether that was derived and not read. */
+  regionBasis: text.optional(),
+  regionDerived: z.literal(true).optional(),
+  /** When a member joined. */
+  joined: partialDate.optional(),
+  /** How many records rest on a source. */
+  supports: z.number().int().optional(),
   /** Type of a source. */
   type: text.optional(),
   date: partialDate.optional(),

@@ -34,6 +34,8 @@ export function openStore(folder: string): Store {
       theme: 'system',
       paper: 'A4',
       singleKeys: true,
+      maps: true,
+      flags: true,
       language: 'system',
     }),
     window: new JsonFile(join(folder, 'window.json'), remembered, {

@@ -4,7 +4,17 @@
  */
 import type { RecordId } from '../../data/model';
 
-export const places = ['start', 'search', 'resolutions', 'people', 'sessions'] as const;
+export const places = [
+  'start',
+  'search',
+  'resolutions',
+  'people',
+  'sessions',
+  'members',
+  'partners',
+  'sources',
+  'settings',
+] as const;
 export type Place = (typeof places)[number];
 
 export interface Route {
@@ -42,6 +52,9 @@ export function placeOf(id: RecordId): Place {
   if (id.startsWith('resolution/') || id.startsWith('decision/')) return 'resolutions';
   if (id.startsWith('person/')) return 'people';
   if (id.startsWith('session/')) return 'sessions';
+  if (id.startsWith('member/')) return 'members';
+  if (id.startsWith('organisation/') || id.startsWith('programme/')) return 'partners';
+  if (id.startsWith('source/')) return 'sources';
   return 'search';
 }
 

@@ -2,7 +2,14 @@
 import type { Settings } from '../../electron/bridge';
 import { meantLanguage, useLanguage } from './language';
 
-const fallback: Settings = { theme: 'system', paper: 'A4', singleKeys: true, language: 'system' };
+const fallback: Settings = {
+  theme: 'system',
+  paper: 'A4',
+  singleKeys: true,
+  maps: true,
+  flags: true,
+  language: 'system',
+};
 const listeners = new Set<(settings: Settings) => void>();
 let current = fallback;
 

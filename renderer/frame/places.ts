@@ -15,6 +15,10 @@ export const views: Record<Place, { tag: string; load: () => Promise<unknown> }>
   resolutions: { tag: 'resolutions-view', load: () => import('../views/resolutions/resolutions-view') },
   people: { tag: 'people-view', load: () => import('../views/people/people-view') },
   sessions: { tag: 'sessions-view', load: () => import('../views/sessions/sessions-view') },
+  members: { tag: 'members-view', load: () => import('../views/members/members-view') },
+  partners: { tag: 'partners-view', load: () => import('../views/partners/partners-view') },
+  sources: { tag: 'sources-view', load: () => import('../views/sources/sources-view') },
+  settings: { tag: 'settings-view', load: () => import('../views/settings/settings-view') },
 };
 
 /** The rail, in order; the first is both start page and search. Ctrl or Cmd and its number lead to each. */
@@ -23,6 +27,9 @@ export const rail: readonly { place: Place; icon: IconName }[] = [
   { place: 'resolutions', icon: 'scroll' },
   { place: 'people', icon: 'people' },
   { place: 'sessions', icon: 'session' },
+  { place: 'members', icon: 'globe' },
+  { place: 'partners', icon: 'partners' },
+  { place: 'settings', icon: 'settings' },
 ];
 
 /** What a place is called. */
@@ -37,5 +44,13 @@ export function placeName(place: Place): string {
       return msg('People');
     case 'sessions':
       return msg('Sessions');
+    case 'members':
+      return msg('Members');
+    case 'partners':
+      return msg('Partners');
+    case 'sources':
+      return msg('Sources');
+    case 'settings':
+      return msg('Settings');
   }
 }

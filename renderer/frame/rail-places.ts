@@ -24,7 +24,10 @@ export class RailPlaces extends RostrumElement {
   override render(): unknown {
     return rail.map(
       ({ place, icon: name }) =>
-        html`<a href=${formatRoute({ place })} aria-current=${place === this.place ? 'page' : 'false'}
+        html`<a
+          href=${formatRoute({ place })}
+          data-place=${place}
+          aria-current=${place === this.place ? 'page' : 'false'}
           >${icon(name)}${placeName(place)}</a
         >`,
     );

@@ -6,6 +6,7 @@ import { languages } from '../../data/model/spoken';
 import type { Settings } from '../../electron/bridge';
 import { RostrumElement } from '../core/element';
 import { watchRoute } from '../core/route';
+import { languageNames } from '../core/language-names';
 import { changeSettings, loadSettings, watchSettings } from '../core/settings';
 import { icon } from '../parts/icon';
 
@@ -15,9 +16,6 @@ type Chosen = Settings['language'];
 function names(): Record<Theme, string> {
   return { system: msg('As the system'), light: msg('Light'), dark: msg('Dark') };
 }
-
-/** Each language by its own name, so that whoever was lost in another finds it. */
-const languageNames = { en: 'English', fr: 'Français', es: 'Español', ar: 'العربية' } as const;
 
 @customElement('theme-button')
 export class ThemeButton extends RostrumElement {

@@ -27,6 +27,9 @@ import quote from 'lucide-static/icons/quote.svg?raw';
 import link from 'lucide-static/icons/link.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
+import globe from 'lucide-static/icons/globe.svg?raw';
+import partners from 'lucide-static/icons/handshake.svg?raw';
+import settings from 'lucide-static/icons/settings.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 
 const icons = {
@@ -56,6 +59,9 @@ const icons = {
   copy,
   check,
   warning,
+  globe,
+  partners,
+  settings,
 } as const;
 export type IconName = keyof typeof icons;
 

@@ -47,7 +47,14 @@ test('remembers settings and place, and sets a damaged file aside', async () => 
   open = await launch({ userData });
   expect(open.page.url()).toBe('app://rostrum/index.html#/people');
   const settings = await open.page.evaluate(() => window.rostrum.ask('settings.read'));
-  expect(settings).toEqual({ theme: 'dark', paper: 'A4', singleKeys: true, language: 'system' });
+  expect(settings).toEqual({
+    theme: 'dark',
+    paper: 'A4',
+    singleKeys: true,
+    maps: true,
+    flags: true,
+    language: 'system',
+  });
   expect(readFileSync(join(userData, 'settings.damaged.json'), 'utf8')).toContain('"paper": 7');
 });
 

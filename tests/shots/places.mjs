@@ -17,7 +17,13 @@ export const places = [
   { name: 'person', hash: '#/people/person/kim-jong-yang', landmark: 'person-page h1' },
   { name: 'sessions', hash: '#/sessions', landmark: 'table.sessions' },
   { name: 'session', hash: '#/sessions/session/88', landmark: 'session-page .figs svg' },
-  { name: 'source', hash: '#/search/source/ga88-en', landmark: 'rostrum-record h1' },
+  { name: 'members', hash: '#/members', landmark: '.res a[data-row]' },
+  { name: 'member', hash: '#/members/member/chile', landmark: 'rostrum-record h1' },
+  { name: 'partners', hash: '#/partners', landmark: '.res a[data-row]' },
+  { name: 'partner', hash: '#/partners/organisation/sadc', landmark: 'rostrum-record h1' },
+  { name: 'sources', hash: '#/sources', landmark: '.res a[data-row]' },
+  { name: 'source', hash: '#/sources/source/ga88-en', landmark: 'rostrum-record h1' },
+  { name: 'settings', hash: '#/settings', landmark: 'settings-view h1' },
 ];
 
 /** @typedef {{ width: number, height: number, theme: 'light' | 'dark', forced?: true }} Setting */

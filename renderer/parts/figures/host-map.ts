@@ -6,6 +6,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
 import type { Row } from '../../../data/model';
+import { settings } from '../../core/settings';
 
 const width = 430;
 const height = 180;
@@ -27,8 +28,9 @@ function countryAround({ lon, lat }: NonNullable<Row['position']>): string {
   return around ? (path(around) ?? '') : '';
 }
 
-/** The map with the cities of all sessions and the one of this session; nothing when its place is not known. */
+/** The map with the cities of all sessions and the one of this session; nothing without a place, or without maps. */
 export function hostMap(session: Row, sessions: readonly Row[]): TemplateResult | typeof nothing {
+  if (!settings().maps) return nothing;
   const { position: at } = session;
   const here = at ? projection([at.lon, at.lat]) : null;
   if (!at || !here) return nothing;

@@ -56,7 +56,7 @@ export class FakeRostrum implements RostrumApi {
   /** Channels and requests, in the order in which they were asked. */
   readonly asked: { channel: Channel; request: unknown }[] = [];
   readonly searched: SearchQuery[] = [];
-  settings: Settings = { theme: 'system', paper: 'A4', singleKeys: true, language: 'en' };
+  settings: Settings = { theme: 'system', paper: 'A4', singleKeys: true, maps: true, flags: true, language: 'en' };
   readonly languages = { first: 'en', system: 'en' } as const;
   problem: Problem | null = null;
   /** What saving a PDF answers. */

@@ -1,0 +1,98 @@
+/** Filters of a list that keep their values in the route's query under their own names: boxes to tick, and words. */
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Row } from '../../../data/model';
+import { check } from './choose';
+
+export interface Facet {
+  /** Its name in the query. */
+  readonly name: string;
+  readonly title: string;
+  /** The values of a row; a row with one of those chosen passes. */
+  readonly values: (row: Row) => readonly string[];
+  /** How a value is called, when it is not itself a word. */
+  readonly label?: (value: string) => string;
+  /** Order of the values; those with most rows come first when it is left out. */
+  readonly order?: readonly string[];
+}
+
+/** Values of a facet before "More". */
+const shownAtFirst = 8;
+
+/** Lower case without accents. */
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Rows that pass the words and every facet; `except` leaves one facet out. */
+export function pass(all: readonly Row[], facets: readonly Facet[], query: URLSearchParams, except?: Facet): Row[] {
+  const words = plain(query.get('text') ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  return all.filter(
+    (row) =>
+      words.every((word) => plain(row.title).includes(word)) &&
+      facets.every((facet) => {
+        const chosen = query.getAll(facet.name);
+        return facet === except || chosen.length === 0 || facet.values(row).some((value) => chosen.includes(value));
+      }),
+  );
+}
+
+/** The filters at the side. @param change is told the query with a filter set or taken away */
+export function facetList(
+  all: readonly Row[],
+  facets: readonly Facet[],
+  query: URLSearchParams,
+  change: (query: URLSearchParams) => void,
+  more: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  const search = (event: InputEvent): void => {
+    const next = new URLSearchParams(query);
+    const { value } = event.target as HTMLInputElement;
+    if (value) next.set('text', value);
+    else next.delete('text');
+    change(next);
+  };
+  return html`<aside class="facets" data-pane tabindex="-1" aria-label=${msg('Filters')}>
+    <section>
+      <h3><label for="facet-text">${msg('Words in the name')}</label></h3>
+      <input id="facet-text" class="field" type="search" .value=${query.get('text') ?? ''} @input=${search} />
+    </section>
+    ${facets.map((facet) => section(all, facets, facet, query, change))} ${more}
+  </aside>`;
+}
+
+function section(
+  all: readonly Row[],
+  facets: readonly Facet[],
+  facet: Facet,
+  query: URLSearchParams,
+  change: (query: URLSearchParams) => void,
+): TemplateResult {
+  const { name, title, label = (value) => value, order } = facet;
+  const chosen = query.getAll(name);
+  const counts = new Map(chosen.map((value) => [value, 0]));
+  for (const row of pass(all, facets, query, facet))
+    for (const value of facet.values(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const values = [...counts.keys()].sort((a, b) =>
+    order ? order.indexOf(a) - order.indexOf(b) : (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a.localeCompare(b),
+  );
+  const line = (value: string): TemplateResult =>
+    check(label(value), counts.get(value) ?? 0, chosen.includes(value), () => {
+      const next = new URLSearchParams(query);
+      if (next.has(name, value)) next.delete(name, value);
+      else next.append(name, value);
+      change(next);
+    });
+  return html`<section>
+    <h3>${title}</h3>
+    ${values.slice(0, shownAtFirst).map(line)}
+    ${
+      values.length > shownAtFirst
+        ? html`<details>
+            <summary>${msg('More')}</summary>
+            ${values.slice(shownAtFirst).map(line)}
+          </details>`
+        : nothing
+    }
+  </section>`;
+}

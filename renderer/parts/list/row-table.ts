@@ -1,0 +1,69 @@
+/** Records as lines of columns under headings: the list of places whose rows are plain. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { RecordId, Row } from '../../../data/model';
+import { formatCount } from '../../core/format';
+
+/** What stands in a cell. */
+export type Cell = TemplateResult | string | typeof nothing;
+
+export interface Column {
+  readonly head: string;
+  readonly cell: (row: Row) => Cell;
+  /** `num` for figures, `official` for titles as published. */
+  readonly as?: 'num' | 'official';
+}
+
+export interface RowGroup {
+  readonly title: string;
+  readonly note?: string;
+  readonly rows: readonly Row[];
+}
+
+/** @param name of the columns' widths, a class of lists.css */
+export function rowTable(
+  name: string,
+  columns: readonly Column[],
+  groups: readonly RowGroup[],
+  href: (id: RecordId) => string,
+): TemplateResult {
+  return html`<div class=${`res cells ${name}`}>
+    <div class="cols-head" aria-hidden="true">${columns.map(({ head }) => html`<span>${head}</span>`)}</div>
+    ${groups.map(
+      ({ title, note, rows }) =>
+        html`<h2>
+            ${title} <span class="num">${formatCount(rows.length)}</span>${note ? html`<span>${note}</span>` : nothing}
+          </h2>
+          <ul>
+            ${repeat(
+              rows,
+              (row) => row.id,
+              (row) =>
+                html`<li>
+                  <a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
+                    >${columns.map(({ cell, as }) => html`<span class=${as ?? nothing}>${cell(row)}</span>`)}</a
+                  >
+                </li>`,
+            )}
+          </ul>`,
+    )}
+  </div>`;
+}
+
+/** Rows under headings, in the order in which their keys first come; those without a key come last, under `other`. */
+export function groupBy(
+  rows: readonly Row[],
+  key: (row: Row) => string | undefined,
+  other: string,
+): { readonly title: string; readonly rows: Row[] }[] {
+  const groups = new Map<string | undefined, Row[]>();
+  for (const row of rows) {
+    const name = key(row);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => Number(a === undefined) - Number(b === undefined))
+    .map(([title, some]) => ({ title: title ?? other, rows: some }));
+}

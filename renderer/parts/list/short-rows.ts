@@ -1,0 +1,34 @@
+/** The list beside a page, for rows of a name and a smaller line. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RecordId, Row } from '../../../data/model';
+import type { Cell } from './row-table';
+
+export interface ShortRow {
+  /** What stands before the name: a flag, an icon. */
+  readonly start: (row: Row) => Cell;
+  readonly more: (row: Row) => Cell;
+  /** Names that are as somebody published them. */
+  readonly official?: true;
+}
+
+export function shortRows(
+  rows: readonly Row[],
+  href: (id: RecordId) => string,
+  current: RecordId,
+  { start, more, official }: ShortRow,
+): TemplateResult {
+  return html`<ul class="short people">
+    ${rows.map(
+      (row) =>
+        html`<li>
+          <a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
+            ><span class="sign">${start(row)}</span
+            ><span
+              ><span class=${official ? 't official' : 't'} lang=${row.lang ?? nothing}>${row.title}</span
+              ><span class="m">${more(row)}</span></span
+            ></a
+          >
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,101 @@
+/** The sources, by type, with how many records rest on each. */
+import { msg, str } from '@lit/localize';
+import type { TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { RecordId, Row } from '../../../data/model';
+import { formatCount, formatDate } from '../../core/format';
+import { rows } from '../../core/library';
+import { kindIcon } from '../../parts/icon';
+import { choose } from '../../parts/list/choose';
+import { facetList, pass, type Facet } from '../../parts/list/facet-list';
+import { ListView, type Browsing } from '../../parts/list/list-view';
+import { groupBy, rowTable, type Column, type RowGroup } from '../../parts/list/row-table';
+import { shortRows } from '../../parts/list/short-rows';
+
+type Order = 'type' | 'date' | 'supports';
+
+@customElement('sources-view')
+export class SourcesView extends ListView<readonly Row[]> {
+  protected readonly place = 'sources';
+
+  protected override name(): string {
+    return msg('Sources');
+  }
+
+  protected override load(): Promise<readonly Row[]> {
+    return rows('source');
+  }
+
+  get #order(): Order {
+    const order = this.route.query.get('sort');
+    return order === 'date' || order === 'type' ? order : 'supports';
+  }
+
+  protected override rowsOf(all: readonly Row[]): readonly Row[] {
+    return this.#groups(pass(all, facets(), this.route.query)).flatMap((group) => group.rows);
+  }
+
+  #groups(some: readonly Row[]): RowGroup[] {
+    const type = ({ type: name }: Row): string | undefined => name && capital(name);
+    if (this.#order === 'type')
+      return groupBy(some, type, msg('Type not found')).sort((a, b) => b.rows.length - a.rows.length);
+    if (this.#order === 'supports') {
+      const most = [...some].sort((a, b) => (b.supports ?? 0) - (a.supports ?? 0));
+      return [{ title: msg('Most used first'), rows: most }];
+    }
+    const dated = [...some].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+    return groupBy(dated, ({ date }) => date?.slice(0, 4), msg('Undated'));
+  }
+
+  protected override browse(all: readonly Row[]): Browsing {
+    return {
+      total: all.length,
+      filters: facetList(all, facets(), this.route.query, (query) => this.narrow(query)),
+      tools: choose<Order>(
+        msg('Sort'),
+        this.#order,
+        [
+          ['supports', msg('Most used first')],
+          ['type', msg('By type')],
+          ['date', msg('By date')],
+        ],
+        (order) => {
+          const query = new URLSearchParams(this.route.query);
+          query.set('sort', order);
+          this.narrow(query);
+        },
+      ),
+      list: rowTable('sources', columns(), this.#groups(this.shown), this.href),
+      clear: () => this.narrow(new URLSearchParams()),
+    };
+  }
+
+  protected override short(some: readonly Row[], _all: readonly Row[], current: RecordId): TemplateResult {
+    return shortRows(some, this.href, current, {
+      start: () => kindIcon('source'),
+      more: ({ type, date }) => [type && capital(type), date && formatDate(date)].filter(Boolean).join(', '),
+      official: true,
+    });
+  }
+}
+
+function facets(): Facet[] {
+  return [
+    { name: 'type', title: msg('Type'), values: ({ type }) => (type ? [type] : []), label: capital },
+    { name: 'year', title: msg('Year'), values: ({ date }) => (date ? [date.slice(0, 4)] : []) },
+  ];
+}
+
+function columns(): Column[] {
+  return [
+    { head: msg('Title'), cell: ({ title }) => title, as: 'official' },
+    { head: msg('Type'), cell: ({ type }) => (type ? capital(type) : msg('not found')) },
+    { head: msg('Date'), cell: ({ date }) => (date ? formatDate(date) : msg('undated')) },
+    { head: msg('Supports'), cell: ({ supports = 0 }) => supportsWords(supports), as: 'num' },
+  ];
+}
+
+const supportsWords = (count: number): string =>
+  count === 1 ? msg('1 record') : msg(str`${formatCount(count)} records`);
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,0 +1,98 @@
+/** Members by region with its basis, organisations with what concerns them, sources with what they support, settings. */
+import { beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { row, type Kind, type Row } from '../../../data/model';
+import { loadSettings } from '../../../renderer/core/settings';
+import { hashNow, parseRoute, watchRoute, type Route } from '../../../renderer/core/route';
+import '../../../renderer/views/members/members-view';
+import '../../../renderer/views/partners/partners-view';
+import '../../../renderer/views/settings/settings-view';
+import '../../../renderer/views/sources/sources-view';
+import { expectAccessible } from '../support/accessible';
+import { FakeRostrum } from '../support/fake-rostrum';
+import { put, until } from '../support/frame';
+
+const member = (name: string, code: string, more: Partial<Row>): Row =>
+  row.parse({ id: `member/${name.toLowerCase()}`, kind: 'member', title: name, country: { name, code }, ...more });
+const rows: Partial<Record<Kind, Row[]>> = {
+  member: [
+    member('Chile', 'CL', { region: 'Americas', regionBasis: 'A delegate was elected there.', confidence: 'high' }),
+    member('Fiji', 'FJ', { region: 'Asia', regionBasis: 'From a list.', regionDerived: true, confidence: 'low' }),
+    member('Kenya', 'KE', { confidence: 'low', joined: '1968' }),
+  ],
+  organisation: [row.parse({ id: 'organisation/sadc', kind: 'organisation', title: 'SADC', confidence: 'high' })],
+  programme: [row.parse({ id: 'programme/i-core', kind: 'programme', title: 'I-Core', confidence: 'high' })],
+  decision: [
+    row.parse({ id: 'decision/a', kind: 'decision', title: 'A', year: 2012, concerns: ['organisation/sadc'] }),
+    row.parse({ id: 'decision/b', kind: 'decision', title: 'B', year: 2019, concerns: ['organisation/sadc'] }),
+  ],
+  source: [
+    row.parse({ id: 'source/a', kind: 'source', title: 'A paper', type: 'news', date: '2019-10-19', supports: 1 }),
+    row.parse({ id: 'source/b', kind: 'source', title: 'A book', type: 'book', supports: 12 }),
+  ],
+};
+
+let rostrum: FakeRostrum;
+beforeEach(() => {
+  document.body.replaceChildren();
+  rostrum = new FakeRostrum().install();
+  const others = rostrum.ask;
+  rostrum.ask = async (channel, ...request) =>
+    channel === 'library.rows'
+      ? ((rows[(request[0] as { kind: Kind }).kind] ?? []) as never)
+      : others(channel, ...request);
+});
+
+async function show(tag: string, hash: string, landmark: string): Promise<HTMLElement> {
+  const view = document.createElement(tag) as HTMLElement & { route: Route };
+  location.hash = hash;
+  view.setAttribute('role', 'main');
+  view.route = parseRoute(hash);
+  const end = watchRoute((route) => (view.route = route));
+  put(view);
+  await until(() => view.querySelector(landmark));
+  end();
+  return view;
+}
+
+const texts = (root: Element, selector: string): string[] =>
+  [...root.querySelectorAll(selector)].map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+
+test('members stand under their region with its basis; a derived one is marked, an unknown one says so', async () => {
+  const view = await show('members-view', '#/members', '[data-row]');
+  expect(texts(view, '.res h2')).toEqual(['Americas 1', 'Asia 1', 'Region not found 1']);
+  expect(texts(view, '.derived')).toEqual(['From a list.']);
+  expect(texts(view, '[data-row]')[2]).toContain('not found');
+  expect(texts(view, '.facet')).toContain('Derived1');
+  await expectAccessible();
+});
+
+test('a filter of members is kept in the address, and leaves the others countable', async () => {
+  const view = await show('members-view', '#/members', '[data-row]');
+  const box = [...view.querySelectorAll<HTMLLabelElement>('.facet')].find((one) => one.textContent.includes('Asia'));
+  box?.querySelector('input')?.click();
+  expect(hashNow()).toBe('#/members?region=Asia');
+});
+
+test('organisations say how many decisions concern them, and when', async () => {
+  const view = await show('partners-view', '#/partners', '[data-row]');
+  expect(texts(view, '[data-row]')).toEqual(['SADC2, 2012–2019 High', 'I-Corenone described High']);
+  await expectAccessible();
+});
+
+test('sources say how many records rest on them, most first', async () => {
+  const view = await show('sources-view', '#/sources', '[data-row]');
+  expect(texts(view, '[data-row] .num')).toEqual(['12 records', '1 record']);
+  await expectAccessible();
+});
+
+test('settings change at once, and are kept by the main process', async () => {
+  await loadSettings();
+  const view = await show('settings-view', '#/settings', 'h1');
+  await expectAccessible();
+  await userEvent.click(view.querySelector('[name=flags]') ?? view);
+  await until(() => rostrum.requestsOf('settings.write').length === 1);
+  expect(rostrum.requestsOf('settings.write')).toEqual([{ flags: false }]);
+  await userEvent.click(view.querySelector('[name=flags]') ?? view);
+  await until(() => rostrum.settings.flags);
+});
