@@ -98,11 +98,16 @@ function adoptedColumns(
 }
 
 function postColumns(post: Post): NonNullable<Row['posts']>[number] {
+  const computed = new Set(post.derived.map(({ field }) => field));
+  const derived = (['start', 'end'] as const).filter(
+    (end) => post.period[end] !== undefined && (computed.has('period') || computed.has(`period.${end}`)),
+  );
   return {
     ...pick(post, 'role', 'region', 'session', 'function'),
     role: post.role,
     ...(post.period.start ? { start: post.period.start } : {}),
     ...(post.period.end ? { end: post.period.end } : {}),
+    ...(derived.length > 0 ? { derived } : {}),
     ...(post.vote ? { vote: post.vote.text } : {}),
   };
 }

@@ -114,6 +114,8 @@ export const row = z.strictObject({
         session: recordId.optional(),
         start: partialDate.optional(),
         end: partialDate.optional(),
+        /** Which ends of the period were computed and not read. */
+        derived: z.array(z.enum(['start', 'end'])).optional(),
         vote: text.optional(),
         function: text.optional(),
       }),

@@ -14,6 +14,12 @@ export const places = [
     landmark: 'rostrum-record h1',
   },
   { name: 'people', hash: '#/people', landmark: '.card' },
+  { name: 'people-in-office', hash: '#/people?on=2019-10-16', landmark: '.committee .card' },
+  {
+    name: 'people-compared',
+    hash: '#/people?with=person/kim-jong-yang&with=person/sarka-havrankova&with=person/jurgen-stock&compare=1',
+    landmark: 'table.compare',
+  },
   { name: 'person', hash: '#/people/person/kim-jong-yang', landmark: 'person-page h1' },
   { name: 'sessions', hash: '#/sessions', landmark: 'table.sessions' },
   { name: 'session', hash: '#/sessions/session/88', landmark: 'session-page .figs svg' },

@@ -1,12 +1,28 @@
 /** Posts of a person along the years. The figure is one image; the table behind it says the same. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Post } from '../../../data/model';
-import { formatPeriod } from '../../core/format';
+import type { Post, Row } from '../../../data/model';
+import { formatPeriod, ordinal } from '../../core/format';
 
 const width = 760;
 const rowHeight = 30;
-const head = 8;
+/** Above the bars, for the numbers of sessions. */
+const head = 22;
+
+/** A stretch of years: the first, and the one that ends it. */
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TimelineOptions {
+  /** The scale, when several timelines share one. */
+  readonly range?: Years | null;
+  /** Rows of sessions: those that elected to a post are marked. */
+  readonly sessions?: readonly Row[];
+  /** False where a table beside the figure says the same. */
+  readonly table?: boolean;
+}
 
 /** A date as a fraction of years: 2018-11 is 2018.83. A missing day or month counts as the beginning. */
 export function yearOf(date: string): number {
@@ -14,53 +30,81 @@ export function yearOf(date: string): number {
   return year + (month - 1) / 12 + (day - 1) / 365;
 }
 
-/** Bars for posts whose beginning or end is known; nothing when none is. */
-export function timeline(posts: readonly Post[]): TemplateResult | typeof nothing {
-  const dated = posts.filter(({ period }) => period.start ?? period.end);
-  const [first] = dated;
-  if (!first) return nothing;
-  const points = dated
+const dated = (posts: readonly Post[]): readonly Post[] => posts.filter(({ period }) => period.start ?? period.end);
+
+/** The years that posts cover; null when none is dated. */
+export function yearsOf(posts: readonly Post[]): Years | null {
+  const points = dated(posts)
     .flatMap(({ period }) => [period.start, period.end].filter((date) => date !== undefined))
     .map(yearOf);
+  if (points.length === 0) return null;
   const from = Math.floor(Math.min(...points));
-  const to = Math.max(Math.ceil(Math.max(...points)), from + 2);
+  return { from, to: Math.max(Math.ceil(Math.max(...points)), from + 2) };
+}
+
+/** Bars for posts whose beginning or end is known; nothing when none is. */
+export function timeline(posts: readonly Post[], options: TimelineOptions = {}): TemplateResult | typeof nothing {
+  const shown = dated(posts);
+  const range = options.range ?? yearsOf(posts);
+  if (shown.length === 0 || !range) return nothing;
+  const { from, to } = range;
   const x = (at: number): number => 16 + ((at - from) / (to - from)) * (width - 32);
   const step = Math.max(1, Math.ceil((to - from) / 12));
   const years = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
-  const height = head + dated.length * rowHeight;
+  const height = head + shown.length * rowHeight;
   const label = msg(str`Posts from ${from} to ${to}; the table below says the same.`);
   return html`<figure class="timeline">
     <svg viewBox=${`0 0 ${width} ${height + 20}`} role="img" aria-label=${label}>
       ${years.map(
         (year) =>
-          svg`<line class="grid" x1=${x(year)} x2=${x(year)} y1="0" y2=${height} /><text class="tick" x=${x(year)} y=${height + 15} text-anchor="middle">${year}</text>`,
+          svg`<line class="grid" x1=${x(year)} x2=${x(year)} y1=${head - 4} y2=${height} /><text class="tick" x=${x(year)} y=${height + 15} text-anchor="middle">${year}</text>`,
       )}
-      ${dated.map((post, i) => bar(post, head + i * rowHeight, x, to))}
+      ${electing(shown, options.sessions ?? []).map(({ at, name }) => election(x(at), name, height))}
+      ${shown.map((post, i) => bar(post, head + i * rowHeight, x, to))}
     </svg>
-    <figcaption>${msg('A dashed end was derived from the length of the term, or is not known.')}</figcaption>
-    <details>
-      <summary>${msg('Show as table')}</summary>
-      <table class="data">
-        <thead>
-          <tr>
-            <th scope="col">${msg('Post')}</th>
-            <th scope="col">${msg('Period')}</th>
-            <th scope="col">${msg('Derived')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${dated.map(
-            ({ role, period, derived }) =>
-              html`<tr>
-                <th scope="row">${role}</th>
-                <td>${formatPeriod(period)}</td>
-                <td>${derived.length > 0 ? msg('yes') : msg('no')}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </details>
+    <figcaption>
+      ${msg('A dashed end was derived from the length of the term, or is not known. Upright lines: the sessions that elected.')}
+    </figcaption>
+    ${options.table === false ? nothing : table(shown)}
   </figure>`;
+}
+
+/** The sessions that elected to these posts and whose time is known. */
+function electing(posts: readonly Post[], sessions: readonly Row[]): { at: number; name: string }[] {
+  const ids = new Set(posts.map(({ session }) => session));
+  return sessions.flatMap(({ id, number, period, year }) => {
+    const date = period?.start ?? (year === undefined ? undefined : String(year));
+    return ids.has(id) && date && number !== undefined ? [{ at: yearOf(date), name: ordinal(number) }] : [];
+  });
+}
+
+function election(x: number, name: string, height: number): unknown {
+  return svg`<line class="election" x1=${x} x2=${x} y1="14" y2=${height} /><text class="session" x=${x} y="10" text-anchor="middle">${name}</text>`;
+}
+
+function table(posts: readonly Post[]): TemplateResult {
+  return html`<details>
+    <summary>${msg('Show as table')}</summary>
+    <table class="data">
+      <thead>
+        <tr>
+          <th scope="col">${msg('Post')}</th>
+          <th scope="col">${msg('Period')}</th>
+          <th scope="col">${msg('Derived')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${posts.map(
+          ({ role, period, derived }) =>
+            html`<tr>
+              <th scope="row">${role}</th>
+              <td>${formatPeriod(period)}</td>
+              <td>${derived.length > 0 ? msg('yes') : msg('no')}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </details>`;
 }
 
 function bar({ role, period, derived }: Post, y: number, x: (at: number) => number, to: number): unknown {

@@ -27,6 +27,10 @@ export interface Browsing {
   /** Ways to sort or to look: at the end of the head, before printing. */
   readonly tools?: TemplateResult;
   readonly list: TemplateResult;
+  /** Below the list, always in sight. */
+  readonly foot?: TemplateResult | typeof nothing;
+  /** Beside the title, in place of the number of rows. */
+  readonly sub?: string;
   /** Takes every filter away: for a list that none passes. */
   readonly clear: () => void;
 }
@@ -142,7 +146,7 @@ export abstract class ListView<Content> extends RostrumElement {
       : this.#browsing(this.browse(this.content), this.#shown.length);
   }
 
-  #browsing({ total, filters, chips, tools, list, clear }: Browsing, count: number): TemplateResult {
+  #browsing({ total, filters, chips, tools, list, foot, sub, clear }: Browsing, count: number): TemplateResult {
     const fold = (): void => void (this.filtersOpen = !this.filtersOpen);
     const body =
       count === 0
@@ -159,7 +163,7 @@ export abstract class ListView<Content> extends RostrumElement {
         <header class="head">
           <h1>${this.name()}</h1>
           <span class="sub" role="status"
-            >${count === total ? formatCount(count) : msg(str`${formatCount(count)} of ${formatCount(total)}`)}</span
+            >${sub ?? (count === total ? formatCount(count) : msg(str`${formatCount(count)} of ${formatCount(total)}`))}</span
           >
           ${chips ?? nothing}
           <span class="sp"></span>
@@ -179,7 +183,7 @@ export abstract class ListView<Content> extends RostrumElement {
             ${icon('printer')}${msg('Print list')}
           </button>
         </header>
-        ${body}
+        ${body} ${foot ?? nothing}
       </section>
     </div>`;
   }

@@ -5,13 +5,24 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { RecordId, Row } from '../../../data/model';
 import { formatPeriod } from '../../core/format';
 import { flag } from '../../parts/record/flag';
+import { pickBox } from '../../parts/list/picks';
+import { countryName } from '../../core/format';
 import type { Group } from './filters';
 import { monogram, postAt } from './posts';
 
 type Href = (id: RecordId) => string;
 
+/** What picks people for a comparison: the query and its change. */
+export interface Picking {
+  readonly query: URLSearchParams;
+  readonly change: (query: URLSearchParams) => void;
+}
+
+/** People side by side, at most. */
+export const mostCompared = 4;
+
 /** Cards under the session of election. */
-export function cards(groups: readonly Group[], href: Href): TemplateResult {
+export function cards(groups: readonly Group[], href: Href, { query, change }: Picking): TemplateResult {
   return html`${groups.map(
     ({ session, title, place, rows }) =>
       html`<section class="people-group">
@@ -23,7 +34,7 @@ export function cards(groups: readonly Group[], href: Href): TemplateResult {
           ${repeat(
             rows,
             (row) => row.id,
-            (row) => html`<li>${card(row, session, href)}</li>`,
+            (row) => html`<li>${card(row, session, href)} ${pickBox(row, query, mostCompared, change)}</li>`,
           )}
         </ul>
       </section>`,
@@ -40,7 +51,9 @@ function card(row: Row, session: RecordId | null, href: Href): TemplateResult {
       <span class="post"
         >${post?.role ?? msg('Post not found')}${post ? html` <span class="term">${formatPeriod(years(post))}</span>` : nothing}</span
       >
-      <span class="country">${flag(row.country)} ${row.country?.name ?? msg('Country not found')}</span>
+      <span class="country"
+        >${flag(row.country)} ${row.country ? countryName(row.country) : msg('Country not found')}</span
+      >
       <span class="more">${post?.function ?? msg('Function not found')}</span>
       ${elected ? html`<span class="more">${post.vote ?? msg('Vote not found')}</span>` : nothing}
     </span>

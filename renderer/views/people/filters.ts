@@ -9,9 +9,16 @@ export interface Filters {
   readonly region: readonly string[];
   readonly country: readonly string[];
   readonly list: boolean;
+  /** The day on which posts are to be held, ISO 8601. */
+  readonly on: string | null;
 }
 export const facets = ['session', 'post', 'region', 'country'] as const;
 export type Facet = (typeof facets)[number];
+
+/** A full date that exists, or null. */
+function day(text: string | null): string | null {
+  return text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+}
 
 /** The filters of a query. */
 export function readFilters(query: URLSearchParams): Filters {
@@ -22,6 +29,7 @@ export function readFilters(query: URLSearchParams): Filters {
     region: all('region'),
     country: all('country'),
     list: query.get('as') === 'list',
+    on: day(query.get('on')),
   };
 }
 

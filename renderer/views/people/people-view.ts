@@ -1,18 +1,25 @@
-/** Everybody who was elected or appointed: cards by session of election, or a list by name. */
-import { msg } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+/** Everybody who was elected or appointed: by session of election, by name, in office on a day, or side by side. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { PackInfo } from '../../../electron/bridge';
 import type { RecordId, Row } from '../../../data/model';
+import { formatCount, formatDate } from '../../core/format';
 import { libraryInfo, rows } from '../../core/library';
+import { icon } from '../../parts/icon';
 import { ListView, segment, type Browsing } from '../../parts/list/list-view';
-import { cards, names, shortList } from './cards';
+import { picked, pickBar, pick, unpicked } from '../../parts/list/picks';
+import { cards, mostCompared, names, shortList } from './cards';
+import { committeeView } from './committee';
+import './compare-people';
 import { arrange, narrow, readFilters, type Group } from './filters';
+import { holdersOn, type Holder } from './in-office';
 import { sideFilters } from './side-filters';
 
 interface Content {
   readonly all: readonly Row[];
   readonly sessions: readonly Row[];
-  readonly highlight: RecordId | null;
+  readonly pack: PackInfo | null;
 }
 
 @customElement('people-view')
@@ -25,37 +32,107 @@ export class PeopleView extends ListView<Content> {
 
   protected override async load(): Promise<Content> {
     const [all, sessions, { pack }] = await Promise.all([rows('person'), rows('session'), libraryInfo()]);
-    return { all, sessions, highlight: pack?.highlight ?? null };
+    return { all, sessions, pack };
   }
 
-  #groups({ all, sessions, highlight }: Content): Group[] {
+  get #compared(): RecordId[] | null {
+    const { query } = this.route;
+    const ids = picked(query, mostCompared);
+    return query.has('compare') && ids.length > 1 ? ids : null;
+  }
+
+  #groups({ all, sessions, pack }: Content): Group[] {
     const filters = readFilters(this.route.query);
-    return arrange(narrow(all, filters), sessions, filters.list ? null : highlight, filters);
+    return arrange(narrow(all, filters), sessions, filters.list ? null : (pack?.highlight ?? null), filters);
+  }
+
+  #holders({ all, pack }: Content, day: string): Holder[] {
+    const single = (pack?.committee?.seats ?? []).filter(({ count }) => count === 1).map(({ post }) => post);
+    const passing = new Set(narrow(all, readFilters(this.route.query)));
+    return holdersOn(all, day, single).filter(({ row }) => passing.has(row));
   }
 
   protected override rowsOf(content: Content): readonly Row[] {
+    const { on } = readFilters(this.route.query);
+    const compared = this.#compared;
+    if (compared) return compared.flatMap((id) => content.all.find((row) => row.id === id) ?? []);
+    if (on) return [...new Set(this.#holders(content, on).map(({ row }) => row))];
     return [...new Set(this.#groups(content).flatMap((group) => group.rows))];
   }
 
+  protected override scope(): string[] {
+    const { on } = readFilters(this.route.query);
+    return on && !this.#compared ? [msg(str`in office on ${formatDate(on)}`)] : [];
+  }
+
   protected override browse(content: Content): Browsing {
-    const { list } = readFilters(this.route.query);
+    const compared = this.#compared;
+    if (compared) return this.#comparing(content, compared);
+    const { query } = this.route;
+    const filters = readFilters(query);
+    const change = (next: URLSearchParams): void => this.narrow(next);
     return {
       total: content.all.length,
-      filters: sideFilters(content.all, content.sessions, this.route.query),
-      tools: html`<fieldset class="seg">
-        <legend class="vh">${msg('Show as')}</legend>
-        ${segment('people-as', msg('Cards'), !list, () => this.#showAs('cards'))}
-        ${segment('people-as', msg('List'), list, () => this.#showAs('list'))}
-      </fieldset>`,
-      list: list ? names(this.shown, this.href) : cards(this.#groups(content), this.href),
+      filters: sideFilters(content.all, content.sessions, query),
+      tools: html`${this.#day(filters.on, content.sessions)} ${filters.on ? nothing : this.#ways(filters.list)}`,
+      list: filters.on
+        ? committeeView(filters.on, this.#holders(content, filters.on), content.pack?.committee, this.href)
+        : filters.list
+          ? names(this.shown, this.href)
+          : cards(this.#groups(content), this.href, { query, change }),
+      foot: filters.on ? nothing : pickBar(query, mostCompared, change),
       clear: () => this.narrow(new URLSearchParams()),
     };
   }
 
-  #showAs(as: 'cards' | 'list'): void {
+  #comparing({ all, sessions }: Content, ids: readonly RecordId[]): Browsing {
+    const back = (): void => {
+      const query = new URLSearchParams(this.route.query);
+      query.delete('compare');
+      this.narrow(query);
+    };
+    return {
+      total: all.length,
+      sub: msg(str`${formatCount(ids.length)} side by side`),
+      tools: html`<button class="btn" @click=${back}>${icon('back')}${msg('Back to the list')}</button>`,
+      list: html`<compare-people
+        .ids=${ids}
+        .sessions=${sessions}
+        .takeOut=${(id: RecordId) => this.narrow(pick(this.route.query, id))}
+      ></compare-people>`,
+      clear: () => this.narrow(unpicked(this.route.query)),
+    };
+  }
+
+  #ways(list: boolean): TemplateResult {
+    return html`<fieldset class="seg">
+      <legend class="vh">${msg('Show as')}</legend>
+      ${segment('people-as', msg('Cards'), !list, () => this.#set('as', null))}
+      ${segment('people-as', msg('List'), list, () => this.#set('as', 'list'))}
+    </fieldset>`;
+  }
+
+  /** The day on which posts are to be held: any, or the first of a session. */
+  #day(on: string | null, sessions: readonly Row[]): TemplateResult {
+    const first = (event: Event): void => this.#set('on', (event.target as HTMLInputElement).value || null);
+    const days = sessions.flatMap(({ period, city, title }) =>
+      period?.start?.length === 10 ? [{ day: period.start, name: [title, city].filter(Boolean).join(', ') }] : [],
+    );
+    return html`<label class="choose"
+        ><span>${msg('In office on')}</span
+        ><input class="field day" type="date" .value=${on ?? ''} list="session-days" @change=${first} /></label
+      ><datalist id="session-days">
+        ${days.map(({ day, name }) => html`<option value=${day} label=${name}></option>`)}
+      </datalist>
+      ${
+        on ? html`<button class="link-btn" @click=${() => this.#set('on', null)}>${msg('Any time')}</button>` : nothing
+      }`;
+  }
+
+  #set(name: string, value: string | null): void {
     const query = new URLSearchParams(this.route.query);
-    if (as === 'list') query.set('as', 'list');
-    else query.delete('as');
+    if (value) query.set(name, value);
+    else query.delete(name);
     this.narrow(query);
   }
 

@@ -45,7 +45,7 @@ function personPage(record: Person, context: PageContext): TemplateResult {
         ${also}
       </div>
     </header>
-    ${section(msg('Posts'), html`${timeline(record.posts)}${[...record.posts].reverse().map((post) => postFacts(post, context))}`)}
+    ${section(msg('Posts'), html`${timeline(record.posts, { sessions: context.page.rows.filter(({ kind }) => kind === 'session') })}${[...record.posts].reverse().map((post) => postFacts(post, context))}`)}
     ${record.career.length > 0 ? section(msg('Career'), prose(record.career, context)) : nothing} ${gaps(record)}
     ${conflicts([...record.conflicts, ...record.posts.flatMap((post) => post.conflicts)], context)} ${notes(record)}
     ${relations(context, ['source', 'post'])}

@@ -39,7 +39,7 @@ describe('routes', () => {
     }
     expect(parseRoute('#/nowhere').place).toBe('start');
     expect(recordHref('person/sarka-havrankova')).toBe('#/people/person/sarka-havrankova');
-    expect(recordHref('source/ga88-en')).toBe('#/search/source/ga88-en');
+    expect(recordHref('source/ga88-en')).toBe('#/sources/source/ga88-en');
   });
 
   test('typing is told at once and written to the address when it rests, without new entries', async () => {

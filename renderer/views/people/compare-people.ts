@@ -1,0 +1,143 @@
+/** Two to four people side by side: their posts on one scale of years, and what is known of each. */
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Page } from '../../../electron/bridge';
+import type { Person, Post, RecordId, Row } from '../../../data/model';
+import { RostrumElement } from '../../core/element';
+import { countryName, formatPeriod } from '../../core/format';
+import { page } from '../../core/library';
+import { recordHref } from '../../core/route';
+import { compareTable } from '../../parts/compare';
+import { fault, problemOf } from '../../parts/fault';
+import { timeline, yearsOf } from '../../parts/figures/timeline';
+import { confidenceMark, notFound } from '../../parts/record/evidence';
+import { flag } from '../../parts/record/flag';
+import { contextOf, linkTo, type PageContext } from '../../parts/record/page-context';
+import { monogram } from './posts';
+
+interface Known {
+  readonly person: Person;
+  readonly context: PageContext;
+}
+
+@customElement('compare-people')
+export class ComparePeople extends RostrumElement {
+  @property({ attribute: false }) ids: readonly RecordId[] = [];
+  @property({ attribute: false }) sessions: readonly Row[] = [];
+  /** Takes a person out. */
+  @property({ attribute: false }) takeOut: (id: RecordId) => void = () => undefined;
+  @state() private pages: readonly Page[] | null = null;
+  @state() private failed: unknown = null;
+  #asked = '';
+
+  protected override willUpdate(): void {
+    const asked = this.ids.join(' ');
+    if (asked !== this.#asked) void this.#load(asked);
+  }
+
+  async #load(asked: string): Promise<void> {
+    this.#asked = asked;
+    this.failed = null;
+    try {
+      const pages = await Promise.all(this.ids.map((id) => page(id)));
+      if (asked === this.#asked) this.pages = pages.filter((one) => one !== null);
+    } catch (error) {
+      this.failed = error;
+    }
+  }
+
+  protected override render(): unknown {
+    if (this.failed) {
+      const problem = problemOf(this.failed, msg('The comparison could not be read'));
+      return html`<div class="fault-page">${fault(problem, () => void this.#load(this.#asked))}</div>`;
+    }
+    const known = (this.pages ?? []).flatMap((one): Known[] =>
+      one.record.kind === 'person' ? [{ person: one.record, context: contextOf(one) }] : [],
+    );
+    if (known.length === 0) return nothing;
+    const range = yearsOf(known.flatMap(({ person }) => person.posts));
+    const each = (cell: (one: Known) => TemplateResult | string | typeof nothing): ReturnType<typeof cell>[] =>
+      known.map(cell);
+    return html`${known.map(
+      ({ person }) =>
+        html`<section class="compare-line">
+          <h2 class="official">${person.title}</h2>
+          ${timeline(person.posts, { range, sessions: this.sessions, table: false })}
+        </section>`,
+    )}
+    ${compareTable(
+      known.map(({ person }) => ({
+        head: heading(person),
+        ...(known.length > 2 ? { remove: () => this.takeOut(person.id) } : {}),
+      })),
+      [
+        {
+          label: msg('Country'),
+          cells: each(({ person }) =>
+            person.country ? html`${flag(person.country)} ${countryName(person.country)}` : notFound(),
+          ),
+        },
+        {
+          label: msg('Posts'),
+          cells: each(({ person }) =>
+            lines(person.posts, (post) => [post.role, formatPeriod(post.period)].filter(Boolean).join(', ')),
+          ),
+        },
+        {
+          label: msg('Elected at'),
+          cells: each(({ person, context }) =>
+            lines(person.posts, (post) => (post.session ? linkTo(context, post.session) : msg('not found'))),
+          ),
+        },
+        {
+          label: msg('Vote'),
+          cells: each(({ person }) => lines(person.posts, (post) => post.vote?.text ?? msg('not found'))),
+        },
+        {
+          label: msg('Function'),
+          cells: each(({ person }) => lines(person.posts, (post) => post.function ?? msg('not found'))),
+        },
+        { label: msg('Sources disagree'), cells: each(({ person }) => disputes(person)) },
+        {
+          label: msg('Not found'),
+          cells: each(({ person }) => (person.gaps.length > 0 ? person.gaps.join(' ') : msg('nothing is noted'))),
+        },
+        {
+          label: msg('Confidence'),
+          cells: each(({ person }) => confidenceMark(person.confidence, person.confidenceNote)),
+        },
+        { label: msg('Sources'), cells: each(({ person, context }) => sources(person, context)) },
+      ],
+    )}`;
+  }
+}
+
+function heading({ id, title }: Person): TemplateResult {
+  return html`<span class="monogram" aria-hidden="true">${monogram(title)}</span
+    ><a class="official" href=${recordHref(id)}>${title}</a>`;
+}
+
+/** A line for each post, in the same order in every row of the table. */
+function lines(
+  posts: readonly Post[],
+  line: (post: Post) => TemplateResult | string | typeof nothing,
+): TemplateResult | string {
+  if (posts.length === 0) return notFound();
+  return html`<ol class="stack">
+    ${posts.map((post) => html`<li>${line(post)}</li>`)}
+  </ol>`;
+}
+
+function disputes(person: Person): string {
+  const all = [...person.conflicts, ...person.posts.flatMap(({ conflicts }) => conflicts)];
+  return all.length === 0
+    ? msg('nothing is noted')
+    : all.map(({ about, values }) => `${about}: ${values.map(({ value }) => value).join(' / ')}`).join('; ');
+}
+
+function sources(person: Person, context: PageContext): TemplateResult {
+  return html`<ol class="stack">
+    ${person.sources.map((id) => html`<li>${linkTo(context, id)}</li>`)}
+  </ol>`;
+}

@@ -1,0 +1,101 @@
+/**
+ * Who held which post on a day, as far as the dates of posts say. Dates may be a year or a month only, derived, or
+ * missing: what they leave open is said, and nobody is left out or put in by a guess.
+ */
+import type { PackInfo } from '../../../electron/bridge';
+import type { Row } from '../../../data/model';
+import { postName, rank, type RowPost } from './posts';
+
+/** `certain`: by dates that were read. `derived`: by dates that were computed. `possible`: the dates leave it open. */
+export type Certainty = 'certain' | 'derived' | 'possible';
+
+export interface Holder {
+  readonly row: Row;
+  readonly post: RowPost;
+  readonly certainty: Certainty;
+  /** What leaves it open, when it is only possible. */
+  readonly open: 'start' | 'end' | null;
+}
+
+/** The first and the last day that a partial date may mean: 2018-11 is any day of November. */
+export function daysOf(date: string): readonly [first: string, last: string] {
+  if (date.length === 10) return [date, date];
+  if (date.length === 4) return [`${date}-01-01`, `${date}-12-31`];
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return [`${date}-01`, `${date}-${last}`];
+}
+
+/** Whether a post was held on a day (ISO 8601, `2019-10-16`); null when it surely was not, or when nothing is dated. */
+export function heldOn(post: RowPost, day: string): Pick<Holder, 'certainty' | 'open'> | null {
+  const { start, end, derived = [] } = post;
+  if (!start && !end) return null;
+  const [startsFirst, startsLast] = start ? daysOf(start) : ['0000', '9999'];
+  const [endsFirst, endsLast] = end ? daysOf(end) : ['0000', '9999'];
+  if (day < startsFirst || day > endsLast) return null;
+  if (day < startsLast) return { certainty: 'possible', open: 'start' };
+  if (day > endsFirst) return { certainty: 'possible', open: 'end' };
+  return { certainty: derived.length > 0 ? 'derived' : 'certain', open: null };
+}
+
+/**
+ * Posts of a role that one person holds at a time, with ends that were not found filled in: whoever came next began then.
+ * Such an end is derived.
+ */
+function succeeded(people: readonly Row[], role: string): ReadonlyMap<RowPost, RowPost> {
+  const posts = people
+    .flatMap((row) => (row.posts ?? []).filter((post) => post.role === role && post.start))
+    .sort((a, b) => (a.start ?? '').localeCompare(b.start ?? ''));
+  return new Map(
+    posts.flatMap((post): [RowPost, RowPost][] => {
+      const next = posts.find(({ start = '' }) => daysOf(start)[0] > daysOf(post.start ?? '')[1]);
+      return post.end || !next?.start ? [] : [[post, { ...post, end: next.start, derived: ['end'] }]];
+    }),
+  );
+}
+
+/**
+ * Everybody who held a post on a day, or may have, in order of precedence; what is surer comes first.
+ * @param single roles that one person holds at a time
+ */
+export function holdersOn(people: readonly Row[], day: string, single: readonly string[] = []): Holder[] {
+  const ended = new Map(single.flatMap((role) => [...succeeded(people, role)]));
+  const sureness: Record<Certainty, number> = { certain: 0, derived: 1, possible: 2 };
+  return people
+    .flatMap((row) =>
+      (row.posts ?? []).flatMap((known): Holder[] => {
+        const post = ended.get(known) ?? known;
+        const held = heldOn(post, day);
+        return held ? [{ row, post, ...held }] : [];
+      }),
+    )
+    .sort(
+      (a, b) =>
+        rank(a.post.role) - rank(b.post.role) ||
+        sureness[a.certainty] - sureness[b.certainty] ||
+        a.post.role.localeCompare(b.post.role) ||
+        a.row.title.localeCompare(b.row.title),
+    );
+}
+
+/** A post of the committee, who held it, and how many of its seats nobody was found for. */
+export interface Bench {
+  readonly post: string;
+  readonly seats: number;
+  readonly holders: readonly Holder[];
+  readonly unknown: number;
+}
+
+/** The committee of a pack on a day; and who held other posts. A seat that is only possibly filled counts as unknown. */
+export function committeeOn(
+  holders: readonly Holder[],
+  committee: NonNullable<PackInfo['committee']>,
+): { readonly benches: Bench[]; readonly others: Holder[] } {
+  const benches = committee.seats.map(({ post, count }): Bench => {
+    const own = holders.filter((holder) => postName(holder.post.role) === post);
+    const filled = own.filter(({ certainty }) => certainty !== 'possible').length;
+    return { post, seats: count, holders: own, unknown: Math.max(0, count - filled) };
+  });
+  const seated = new Set(benches.flatMap((bench) => bench.holders));
+  return { benches, others: holders.filter((holder) => !seated.has(holder)) };
+}

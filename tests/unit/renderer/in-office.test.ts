@@ -1,0 +1,77 @@
+/** Who was in office on a day: what dates say, what they leave open, and nothing more. */
+import { describe, expect, it } from 'vitest';
+import type { Row } from '../../../data/model';
+import { committeeOn, daysOf, heldOn, holdersOn } from '../../../renderer/views/people/in-office';
+
+type RowPost = NonNullable<Row['posts']>[number];
+const post = (start?: string, end?: string, more: Partial<RowPost> = {}): RowPost => ({
+  role: 'President',
+  ...(start ? { start } : {}),
+  ...(end ? { end } : {}),
+  ...more,
+});
+const person = (name: string, ...posts: RowPost[]): Row => ({
+  id: `person/${name}`,
+  kind: 'person',
+  title: name,
+  sessions: [],
+  posts,
+});
+
+describe('a post on a day', () => {
+  it.each([
+    ['2018-11-21', '2021-11-25', '2019-10-16', 'certain', null],
+    ['2018-11-21', '2021-11-25', '2018-11-21', 'certain', null],
+    ['2018-11', '2021', '2018-11-05', 'possible', 'start'],
+    ['2018-11', '2021', '2018-12-01', 'certain', null],
+    ['2018', '2021', '2021-06-01', 'possible', 'end'],
+    ['2018', undefined, '2019-06-01', 'possible', 'end'],
+    [undefined, '2021', '2019-06-01', 'possible', 'start'],
+  ] as const)('%s to %s, asked for %s: %s', (start, end, day, certainty, open) => {
+    expect(heldOn(post(start, end), day)).toEqual({ certainty, open });
+  });
+
+  it('was not held before it began, after it ended, or when nothing is dated', () => {
+    expect(heldOn(post('2018-11', '2021'), '2018-10-31')).toBeNull();
+    expect(heldOn(post('2018-11', '2021'), '2022-01-01')).toBeNull();
+    expect(heldOn(post(), '2019-01-01')).toBeNull();
+  });
+
+  it('by a computed date says so', () => {
+    expect(heldOn(post('2018', '2021', { derived: ['end'] }), '2019-01-01')?.certainty).toBe('derived');
+  });
+});
+
+it('a month is all of its days, in leap years too', () => {
+  expect(daysOf('2020-02')).toEqual(['2020-02-01', '2020-02-29']);
+});
+
+it('an end that was not found is where the next holder of a single post began', () => {
+  const people = [person('a', post('1963')), person('b', post('1968', '1972')), person('c', post('1972'))];
+  const names = (day: string): string[] => holdersOn(people, day, ['President']).map(({ row }) => row.title);
+  expect(names('1965-01-01')).toEqual(['a']);
+  expect(names('1970-01-01')).toEqual(['b']);
+  expect(holdersOn(people, '1965-01-01', ['President'])[0]?.certainty).toBe('derived');
+  expect(holdersOn(people, '1980-01-01', ['President']).map(({ certainty }) => certainty)).toEqual(['possible']);
+});
+
+it('the committee says how many seats nobody is known for; a possible holder fills none', () => {
+  const people = [
+    person('a', post('2018', '2020')),
+    person('b', post('2018', '2020', { role: 'Delegate for Asia' })),
+    person('c', post('2018', undefined, { role: 'Delegate for Africa' })),
+    person('d', post('2018', '2020', { role: 'Secretary General' })),
+  ];
+  const { benches, others } = committeeOn(holdersOn(people, '2019-01-01'), {
+    record: 'organisation/body',
+    seats: [
+      { post: 'President', count: 1 },
+      { post: 'Delegate', count: 3 },
+    ],
+  });
+  expect(benches.map(({ post: name, holders, unknown }) => [name, holders.length, unknown])).toEqual([
+    ['President', 1, 0],
+    ['Delegate', 2, 2],
+  ]);
+  expect(others.map(({ row }) => row.title)).toEqual(['d']);
+});
