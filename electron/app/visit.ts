@@ -6,11 +6,15 @@ import { kindOf, recordId, type Kind, type RecordId } from '../../data/model';
 export const visit = z.strictObject({ search: z.string().max(1000).optional(), open: recordId.optional() });
 export type Visit = z.infer<typeof visit>;
 
-const places: Partial<Record<Kind, string>> = {
+const places: Record<Kind, string> = {
   resolution: 'resolutions',
   decision: 'resolutions',
   person: 'people',
   session: 'sessions',
+  organisation: 'partners',
+  programme: 'partners',
+  member: 'members',
+  source: 'sources',
 };
 
 /** The route hash of a visit, as the window understands it; null when nothing was asked for. */
@@ -21,5 +25,5 @@ export function hashOf(visit: Visit): string | null {
 }
 
 function recordHash(id: RecordId): string {
-  return `#/${places[kindOf(id)] ?? 'search'}/${id}`;
+  return `#/${places[kindOf(id)]}/${id}`;
 }
