@@ -1,12 +1,36 @@
 /** Every place in every language, and in one that is 40 % longer than English: no text is cut or lies over another. */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inMain } from './in-main';
 import { launch, type Launched } from './launch';
 import { places } from './support/places';
 import { pseudoApplication } from './support/pseudo';
 import { textFaults } from './support/text-faults';
 
 const languages = ['en', 'fr', 'es', 'ar', 'longer'] as const;
+
+/** Magnified to 200 and to 400 per cent: the window then has 640 and 320 pixels of CSS across. */
+describe.each([2, 4])('%d times', (factor) => {
+  let launched: Launched;
+  beforeAll(async () => {
+    launched = await launch();
+    await inMain(
+      launched.app,
+      ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to),
+      factor,
+    );
+  });
+  afterAll(() => launched.close());
+
+  it.each(Object.entries(places))('%s needs no scrolling across', async (hash, landmark) => {
+    const { page } = launched;
+    await page.evaluate((to) => (location.hash = to), hash);
+    await page.waitForSelector(landmark, { state: 'attached' });
+    await page.waitForTimeout(150);
+    expect(await page.evaluate(textFaults)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
+});
 
 describe.each(languages)('%s', (language) => {
   let launched: Launched;
