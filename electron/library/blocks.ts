@@ -7,7 +7,7 @@ import { readExactly } from './file-reader';
 
 export const blockSize = 64 << 10;
 const hashSize = 32;
-const blocksKept = 64;
+const blocksKept = 8;
 
 /** The hashes of the blocks of some bytes that come in pieces, one after the other. */
 export class BlockHasher {
@@ -39,6 +39,7 @@ export class BlockHasher {
 }
 
 export class Blocks {
+  readonly #verified = new Set<number>();
   readonly #kept = new Cache<number, Buffer>(blocksKept);
 
   /** @param hashes of the blocks, 32 bytes each, already verified @throws Error when they are too few or too many */
@@ -57,6 +58,7 @@ export class Blocks {
 
   /** The bytes from `start` to `end` of the entry. @throws Error when a block was altered or cannot be read */
   async read(start: number, end: number): Promise<Buffer> {
+    if (this.#isVerified(start, end)) return readExactly(this.handle, this.place.offset + start, end - start);
     const parts: Buffer[] = [];
     for (let at = start; at < end;) {
       const block = Math.floor(at / blockSize);
@@ -68,12 +70,23 @@ export class Blocks {
     return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
   }
 
+  /** A few bytes of blocks that were compared before cost no more than themselves. */
+  #isVerified(start: number, end: number): boolean {
+    for (let block = Math.floor(start / blockSize); block * blockSize < end; block++) {
+      if (!this.#verified.has(block)) return false;
+    }
+    return true;
+  }
+
   async #block(index: number): Promise<Buffer> {
     const start = index * blockSize;
     const length = Math.min(blockSize, this.place.length - start);
     const bytes = await readExactly(this.handle, this.place.offset + start, length);
     const expected = this.hashes.subarray(index * hashSize, (index + 1) * hashSize);
-    if (createHash('sha256').update(bytes).digest().equals(expected)) return bytes;
+    if (createHash('sha256').update(bytes).digest().equals(expected)) {
+      this.#verified.add(index);
+      return bytes;
+    }
     throw new Error('the entry was changed after the pack was made');
   }
 }
