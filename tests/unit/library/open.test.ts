@@ -99,7 +99,7 @@ describe('an open pack', () => {
 
 describe('a pack of format 1', () => {
   it('opens, and says the same as one of today', async () => {
-    const old = await openPack(fileURLToPath(new URL('../../fixtures/format-1.rostrum', import.meta.url)));
+    const old = await openPack(fileURLToPath(new URL('../../fixtures/format-1.pack', import.meta.url)));
     onTestFinished(() => old.close());
     const pack = await opened();
     expect(old.manifest).toEqual({ ...pack.manifest, format: 1 });
