@@ -8,6 +8,8 @@ export interface Io {
   err(text: string): void;
   /** Writes a line over the one before, none with ''; absent where nobody watches. */
   status?(line: string): void;
+  /** Asks for a password without showing it; absent where nobody can type one. */
+  password?(question: string): Promise<string>;
 }
 
 export interface Given {

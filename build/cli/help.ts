@@ -11,6 +11,16 @@ const texts: Record<string, string> = {
   Makes a folder of records and texts of resolutions in Akoma Ntoso 3.0, as the United Nations publishes them. Files of one
   symbol become one resolution with a text in each language. Says what was read and what was not understood.
     --out DIR      a new folder, for pack check and pack build`,
+  'pack keygen': `rostrum pack keygen NAME [--password-file FILE | --no-password]
+  Makes a pair of keys as minisign does: NAME.key, which signs, and NAME.pub, by which others check.
+    --password-file FILE   takes the password from the file, instead of asking for it
+    --no-password          leaves the key open to whoever has the file`,
+  'pack sign': `rostrum pack sign FILE --key NAME.key [--comment TEXT] [--password-file FILE]
+rostrum pack sign FILE --signature FILE.minisig --pub NAME.pub
+  Signs a pack, or puts in what minisign signed: unzip -p FILE manifest.json > manifest.json; minisign -Sm manifest.json
+    --comment TEXT   who signs, in a line that the signature covers: readers are shown it`,
+  'pack verify': `rostrum pack verify FILE [--pub NAME.pub|KEY]
+  Reads all of a pack, and says who signed it. Fails when it is not signed, or not by the key that is given.`,
   search: `rostrum search FILE WORDS [--lang en] [--limit 10] [--kind KIND] [--json]
   Searches a pack: words, "phrases", -without. The last word may be unfinished.
     --lang TAG     the reader's language

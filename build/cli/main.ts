@@ -1,6 +1,7 @@
 /** Entry of the `rostrum` command: runs it and sets the exit code. */
 import { constants } from 'node:os';
 import { removeUnfinished } from '../unfinished';
+import { askPassword } from './password';
 import { run } from './run';
 
 // A reader that closes the pipe early (head, less) has what it wanted.
@@ -22,4 +23,5 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
   ...(process.stderr.isTTY ? { status: (line: string) => process.stderr.write(`\r\x1b[K${line}`) } : {}),
+  ...(process.stdin.isTTY ? { password: askPassword } : {}),
 });

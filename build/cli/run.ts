@@ -3,6 +3,7 @@ import { closest } from '../pack/problem';
 import { akn } from './import-commands';
 import { check, info, make } from './pack-commands';
 import { search, show } from './read-commands';
+import { keygen, sign, verify } from './sign-commands';
 import { help } from './help';
 import { parse } from './parse';
 import { UsageError, type Command, type Io } from './command';
@@ -11,6 +12,9 @@ const commands: Record<string, Command> = {
   'pack check': check,
   'pack build': make,
   'pack info': info,
+  'pack keygen': keygen,
+  'pack sign': sign,
+  'pack verify': verify,
   search,
   show,
   'import akn': akn,

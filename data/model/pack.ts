@@ -67,6 +67,17 @@ export const manifest1 = packSummary.extend({
   entries: z.record(z.string(), z.strictObject({ sha256, size: z.number().int() })),
 });
 
+/** Who signed a pack, by the key that comes with it. */
+export const signer = z.strictObject({
+  /** minisign's public key in base 64. */
+  key: z.string().max(100),
+  /** The key's short id, as minisign prints it. */
+  id: z.string().max(20),
+  /** The trusted comment of the signature: the signer's own words. */
+  comment: z.string().max(1000),
+});
+export type Signer = z.infer<typeof signer>;
+
 /** A record as a list shows it: enough for a row, a card, sorting and filtering, without reading the record. */
 export const row = z.strictObject({
   id: recordId,

@@ -22,6 +22,7 @@ export interface Archive {
   readonly handle: FileHandle;
   /** Where the directory begins: all entries lie before it. */
   readonly end: number;
+  readonly entries: ReadonlyMap<string, Entry>;
   names(): IterableIterator<string>;
   /** The entry's size once unpacked; null when there is none of that name. */
   size(name: string): number | null;
@@ -51,6 +52,7 @@ export async function openArchive(file: string): Promise<Archive> {
     const archive: Archive = {
       handle,
       end,
+      entries,
       names: () => entries.keys(),
       size: (name) => entries.get(name)?.size ?? null,
       async read(name, limit, sha256) {

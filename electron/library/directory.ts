@@ -12,6 +12,8 @@ export interface Entry {
   readonly size: number;
   /** Where its local header begins in the file. */
   readonly header: number;
+  /** Its part of the directory, as it is. */
+  readonly raw: Buffer;
 }
 
 /** What is wrong with a directory, and at which entry ('' for the whole). */
@@ -91,8 +93,10 @@ export function readEntries(bytes: Buffer, end: End): Map<string, Entry> {
     const size = bytes.readUInt32LE(at + 24);
     if (method === 0 && packed !== size) throw new DirectoryError(name, 'the entry is damaged');
     const header = bytes.readUInt32LE(at + 42);
-    entries.set(name, { name, method, crc32: bytes.readUInt32LE(at + 16), packed, size, header });
-    at = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    const next = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    const raw = bytes.subarray(at, next);
+    entries.set(name, { name, method, crc32: bytes.readUInt32LE(at + 16), packed, size, header, raw });
+    at = next;
   }
   if (at !== bytes.length) throw new DirectoryError('', 'its directory is damaged');
   refuseOverlaps(entries, end.offset);

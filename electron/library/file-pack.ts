@@ -1,7 +1,7 @@
 /** An open pack: reads records, rows and backlinks when they are asked for, and keeps those that were read last. */
 import { z } from 'zod';
 import { anyRecord, backlink, kindOf, text } from '../../data/model';
-import type { AnyRecord, Backlink, Kind, PackSummary, RecordId, Row, Text } from '../../data/model';
+import type { AnyRecord, Backlink, Kind, PackSummary, RecordId, Row, Signer, Text } from '../../data/model';
 import { Blocks } from './blocks';
 import { Cache } from './cache';
 import type { Contents } from './contents';
@@ -27,6 +27,7 @@ export class FilePack implements Pack {
 
   constructor(
     readonly manifest: PackSummary,
+    readonly signer: Signer | null,
     private readonly contents: Contents,
     private readonly roots: ReadonlyMap<string, string>,
   ) {}

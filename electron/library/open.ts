@@ -1,6 +1,6 @@
 /** Opens a pack in place: the directory and the manifest now, everything else when it is asked for. */
 import { z } from 'zod';
-import { manifest as manifestSchema, manifest1 } from '../../data/model';
+import { manifest as manifestSchema, manifest1, type Signer } from '../../data/model';
 import { openArchive, type Archive } from './archive';
 import { Contents } from './contents';
 import { getNewCopy, PackError } from './error';
@@ -8,6 +8,7 @@ import { FilePack } from './file-pack';
 import { manifestName } from './layout';
 import type { Pack } from './pack';
 import { parseJson } from './parse-json';
+import { readSigner } from './signer';
 
 const maxManifest = 4 << 20;
 const newest = 2;
@@ -16,23 +17,25 @@ const newest = 2;
 export async function openPack(file: string): Promise<Pack> {
   const archive = await openArchive(file);
   try {
-    const raw = parseJson(file, manifestName, await archive.read(manifestName, maxManifest));
-    return formatOf(file, raw) === 1 ? openFormat1(file, archive, raw) : openNewest(file, archive, raw);
+    const bytes = await archive.read(manifestName, maxManifest);
+    const raw = parseJson(file, manifestName, bytes);
+    if (formatOf(file, raw) === 1) return openFormat1(file, archive, raw);
+    return openNewest(file, archive, raw, await readSigner(file, archive, bytes));
   } catch (error) {
     await archive.close();
     throw error;
   }
 }
 
-function openNewest(file: string, archive: Archive, raw: unknown): Pack {
+function openNewest(file: string, archive: Archive, raw: unknown, signer: Signer | null): Pack {
   const { sums, roots, needs: _needs, ...manifest } = parse(file, raw, manifestSchema);
-  return new FilePack(manifest, new Contents(file, archive, sums), new Map(Object.entries(roots)));
+  return new FilePack(manifest, signer, new Contents(file, archive, sums), new Map(Object.entries(roots)));
 }
 
 function openFormat1(file: string, archive: Archive, raw: unknown): Pack {
   const { entries, ...manifest } = parse(file, raw, manifest1);
   const sums = new Map(Object.entries(entries).map(([name, { sha256 }]) => [name, sha256]));
-  return new FilePack(manifest, new Contents(file, archive, sums), new Map());
+  return new FilePack(manifest, null, new Contents(file, archive, sums), new Map());
 }
 
 /** @throws PackError for a format of the future, which says itself which program reads it */

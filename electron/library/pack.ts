@@ -1,5 +1,5 @@
 /** What the rest of the program knows of an open pack. `open.ts` makes one from a file. */
-import type { AnyRecord, Backlink, Kind, PackSummary, RecordId, Row, Text } from '../../data/model';
+import type { AnyRecord, Backlink, Kind, PackSummary, RecordId, Row, Signer, Text } from '../../data/model';
 import type { Blocks } from './blocks';
 import type { PackError } from './error';
 
@@ -18,6 +18,8 @@ export interface Section {
 export interface Pack {
   readonly file: string;
   readonly manifest: PackSummary;
+  /** Whose signature the pack has; null when it has none. */
+  readonly signer: Signer | null;
   /** The record, or null when the pack has none of that id. */
   record(id: RecordId): Promise<AnyRecord | null>;
   /** Rows of a kind in the pack's order (sessions, resolutions and decisions newest first, the rest by title). */
