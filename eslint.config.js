@@ -56,7 +56,8 @@ export default defineConfig(
             {
               regex: '(^|/)data/model(/index)?$',
               allowTypeImports: true,
-              message: 'The index brings all schemas: take values from a module that has none, such as data/model/kind.',
+              message:
+                'The index brings all schemas: take values from a module that has none, such as data/model/kind.',
             },
           ],
         },

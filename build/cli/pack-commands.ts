@@ -65,7 +65,11 @@ export const make: Command = {
       report(problems, io);
       return 1;
     }
-    const manifest = await writePack(path.resolve(io.cwd, out), header, records, { texts });
+    const bar = progress(io, 'writing');
+    const manifest = await writePack(path.resolve(io.cwd, out), header, records, {
+      texts,
+      progress: (_what, done, of) => bar.step(done, of),
+    }).finally(bar.clear);
     io.out(`${out}: ${counted(manifest.counts)}`);
     return 0;
   },

@@ -2,7 +2,7 @@
  * Writes a pack: the same bytes for the same records, whatever the machine, the day or the time zone. Records and texts go
  * through temporary files beside the pack, so that memory holds their ids, titles and references, and not their words.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8 } from 'fflate';
@@ -13,6 +13,7 @@ import * as layout from '../../electron/library/layout';
 import { encodeRowsIndex } from '../../electron/library/rows-index';
 import { writeSums } from '../../electron/library/sums';
 import type { SectionSource } from '../../electron/search/section-source';
+import { beside } from '../unfinished';
 import { inOrder, sortable, type Sortable } from './order';
 import { Backlinks, rowOf } from './rows';
 import { buildSection } from './section';
@@ -42,28 +43,30 @@ export async function writePack(
   records: Iterable<AnyRecord> | AsyncIterable<AnyRecord>,
   making: Making = {},
 ): Promise<Manifest> {
-  const beside = `${file}.${randomUUID().slice(0, 8)}.part`;
-  const folder = `${beside}s`;
+  const part = beside(file);
+  const parts = beside(`${file}.parts`);
   const unusable = (error: unknown): never => {
     const what = `${file} cannot be written: ${(error as Error).message}.`;
     throw new Error(`${what} Give --out a file in a folder where you may write.`, { cause: error });
   };
   try {
-    await mkdir(folder, { recursive: true }).catch(unusable);
-    const work = new Work(folder, header, making);
+    await mkdir(parts.name, { recursive: true }).catch(unusable);
+    const work = new Work(parts.name, header, making);
     let manifest: Manifest;
-    const zip = await ZipWriter.create(beside);
+    const zip = await ZipWriter.create(part.name);
     try {
       manifest = await work.all(zip, records);
     } finally {
       work.close();
       await zip.close();
     }
-    await rename(beside, file).catch(unusable);
+    await rename(part.name, file).catch(unusable);
     return manifest;
   } finally {
-    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
-    await rm(beside, { force: true }).catch(() => undefined);
+    for (const { name, finished } of [part, parts]) {
+      await rm(name, { recursive: true, force: true }).catch(() => undefined);
+      finished();
+    }
   }
 }
 

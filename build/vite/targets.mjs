@@ -24,7 +24,9 @@ function bundle(entry, outDir, file, format) {
       emptyOutDir: false,
       target: 'node20',
       minify: outDir === 'cli' ? false : 'oxc',
-      rolldownOptions: { output: { format, entryFileNames: file, chunkFileNames: `${outDir}-[name].[format]` } },
+      rolldownOptions: {
+        output: { format, entryFileNames: file, chunkFileNames: `${outDir}-[name].${format === 'es' ? 'js' : 'cjs'}` },
+      },
     },
   };
 }
