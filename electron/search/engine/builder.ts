@@ -31,7 +31,7 @@ export class IndexBuilder {
       if (name.includes('/') || name === '_index') throw new RangeError(`A field cannot be called ${name}.`);
     if (options.fields.length > maxFields) throw new RangeError(`An index has at most ${maxFields} fields.`);
     this.#kept = { places: options.places ?? false, spans: options.spans ?? false };
-    this.#runs = new Runs(folder, this.#vocabulary, options.fields.length, this.#kept);
+    this.#runs = new Runs(folder, this.#vocabulary, options.fields.length, this.#kept, options.memoryWords);
     this.#lengths = options.fields.map(() => new Uint32Array(1024));
   }
 

@@ -36,7 +36,7 @@ export class CompactIndex extends lunr.Index {
   private constructor(index: BodyIndex) {
     const { fields, pipeline } = index.body.header.names;
     const names = [...fields];
-    const loaded = inside.Pipeline.load(pipeline);
+    const loaded = loadPipeline(pipeline);
     // lunr's own fields for what is in memory stay empty: nothing here reads them.
     super({ invertedIndex: {}, fieldVectors: {}, fields: names, pipeline: loaded } as unknown as lunr.Index.Attributes);
     this.#index = index;
@@ -141,5 +141,13 @@ export class CompactIndex extends lunr.Index {
     const known = this.#spans[field];
     if (known !== undefined) return known;
     return (this.#spans[field] = body.find(part.spans, field) ? new FieldPositions(body, field, 'spans') : null);
+  }
+}
+
+function loadPipeline(labels: readonly string[]): Pipeline {
+  try {
+    return inside.Pipeline.load(labels);
+  } catch {
+    throw malformed(`lunr has no function for its pipeline ${labels.join(', ')}`);
   }
 }

@@ -10,6 +10,8 @@ export const fixedSize = 64;
 export const entrySize = 24;
 /** Limits, so that a hostile header cannot ask for the machine's memory. */
 export const maxDocuments = 1 << 24;
+/** So many documents may be without a word; more than these need a byte of the body each. */
+export const freeDocuments = 1 << 16;
 export const maxFields = 64;
 /** Terms in each group of the dictionary that begins with a whole word. */
 export const groupSize = 16;

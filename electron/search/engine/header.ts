@@ -8,8 +8,14 @@ export function sha256(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
+/** Whether a body of this length can be that of so many documents. */
+function holds(documents: number, body: number): boolean {
+  return documents <= format.maxDocuments && documents <= Math.max(format.freeDocuments, body);
+}
+
 /** @returns the header's bytes; the last 32 are the hash of the others. */
 export function writeHeader(header: Omit<Header, 'length'>, bodyLength: number): Uint8Array {
+  if (!holds(header.documents, bodyLength)) throw new RangeError('There are too many documents without a word.');
   const names = new TextEncoder().encode(JSON.stringify(header.names));
   const hashesAt = format.aligned(format.fixedSize + header.entries.length * format.entrySize + names.length);
   const length = hashesAt + header.blockHashes.length + format.hashSize;
@@ -72,7 +78,7 @@ export function readHeader(bytes: Uint8Array, total: number, expected: string | 
     view.getUint32(24, true) === format.blockSize &&
     blocks === Math.ceil(body / format.blockSize) &&
     hashesAt + blocks * format.hashSize === hashAt &&
-    documents <= format.maxDocuments &&
+    holds(documents, body) &&
     fields <= format.maxFields;
   if (!sound) throw malformed('the numbers of its header do not fit together');
   const names = readNames(bytes.subarray(namesAt, namesAt + namesLength));

@@ -1,5 +1,6 @@
 /** A term of lunr's query into the terms of the index that it stands for: the same ones, in the same order, as `TokenSet#intersect` gives. */
 import type { FrontCodedDictionary } from './dictionary';
+import { malformed } from './error';
 import { inside, type TokenSet } from './lunr-inside';
 
 export interface Expansion {
@@ -68,6 +69,8 @@ function follow(states: readonly TokenSet[], letter: string): TokenSet[] {
 function places(words: readonly string[], query: TokenSet): Uint32Array {
   const result = new Uint32Array(words.length);
   if (words.length < 2) return result;
+  // lunr throws what no caller expects when words are not sorted.
+  if (words.some((word, i) => i > 0 && word <= (words[i - 1] as string))) throw malformed('its terms are out of order');
   const listed = inside.TokenSet.fromArray(words).intersect(query).toArray();
   const place = new Map(listed.map((word, i) => [word, i]));
   for (const [i, word] of words.entries()) result[i] = place.get(word) ?? 0;

@@ -28,7 +28,7 @@ export class BodyIndex implements SearchIndex, Parts {
   /** Free for the next evaluation. */
   #scratch: Scratch | undefined;
 
-  constructor(source: Source, headerHash: string | undefined) {
+  constructor(source: Source, headerHash?: string) {
     this.body = new Body(source, headerHash);
     this.documents = this.body.header.documents;
     this.fields = this.body.header.names.fields.length;

@@ -3,8 +3,8 @@ import { Spool, type TemporaryFolder } from './spool';
 import type { FieldWords } from './types';
 import type { Vocabulary } from './vocabulary';
 
-/** Words in memory before they are written: about 50 MB with everything that is kept for each. */
-const capacity = 1 << 21;
+/** About 50 MB with everything that is kept for each. */
+const twoMillion = 1 << 21;
 /** What they have room for at first. */
 const initial = 1 << 12;
 
@@ -36,6 +36,7 @@ export class Runs {
     private readonly vocabulary: Vocabulary,
     private readonly fieldCount: number,
     private readonly kept: Kept,
+    private readonly capacity = twoMillion,
   ) {
     this.#places = new Uint32Array(kept.places ? initial : 0);
     this.#starts = new Uint32Array(kept.spans ? initial : 0);
@@ -59,7 +60,7 @@ export class Runs {
 
   /** After each document: writes a run when memory is full, or with `all` what is left. */
   spill(all: boolean): void {
-    if (this.#filled === 0 || (!all && this.#filled < capacity)) return;
+    if (this.#filled === 0 || (!all && this.#filled < this.capacity)) return;
     const size = this.vocabulary.words.length * this.fieldCount;
     if (size > this.frequencies.length) this.frequencies = grown(this.frequencies, size * 2);
     const { order, sorted, ends } = this.#sort();

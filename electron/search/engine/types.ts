@@ -170,6 +170,8 @@ export interface BuildOptions {
   readonly b?: number;
   /** Labels of lunr's search pipeline. */
   readonly pipeline?: readonly string[];
+  /** Words held in memory before they are sorted and written to a temporary file; absent: two million. The bytes do not depend on it. */
+  readonly memoryWords?: number;
   readonly signal?: AbortSignal;
   /** Called now and then with the number of documents read. */
   readonly progress?: (documents: number) => void;
