@@ -7,10 +7,6 @@ const texts: Record<string, string> = {
     --out FILE     where to write the pack, by custom NAME.rostrum; a file of that name is replaced`,
   'pack info': `rostrum pack info FILE
   Prints the manifest of a pack as JSON.`,
-  'import akn': `rostrum import akn DIR|FILES… --out DIR
-  Makes a folder of records and texts of resolutions in Akoma Ntoso 3.0, as the United Nations publishes them. Files of one
-  symbol become one resolution with a text in each language. Says what was read and what was not understood.
-    --out DIR      a new folder, for pack check and pack build`,
   'pack keygen': `rostrum pack keygen NAME [--password-file FILE | --no-password]
   Makes a pair of keys as minisign does: NAME.key, which signs, and NAME.pub, by which others check.
     --password-file FILE   takes the password from the file, instead of asking for it
@@ -21,6 +17,18 @@ rostrum pack sign FILE --signature FILE.minisig --pub NAME.pub
     --comment TEXT   who signs, in a line that the signature covers: readers are shown it`,
   'pack verify': `rostrum pack verify FILE [--pub NAME.pub|KEY]
   Reads all of a pack, and says who signed it. Fails when it is not signed, or not by the key that is given.`,
+  'import akn': `rostrum import akn DIR|FILES… --out DIR
+  Makes a folder of records and texts of resolutions in Akoma Ntoso 3.0, as the United Nations publishes them. Files of one
+  symbol become one resolution with a text in each language. Says what was read and what was not understood.
+    --out DIR      a new folder, for pack check and pack build`,
+  'import popolo': `rostrum import popolo FILE --out DIR
+  Makes a folder of records of a Popolo JSON file: persons, memberships, posts, organizations, areas, events.
+    --out DIR      a new folder, for pack check and pack build`,
+  'import csv': `rostrum import csv FILE --kind KIND --out DIR
+  Makes records of a table. Its first row names its columns; without FILE, says which these are. Into a folder that has a
+  pack.yaml it adds one file; it replaces none.
+    --kind KIND    session, resolution, decision, person, organisation, programme, member or source
+    --out DIR      a new folder, or a folder of records`,
   search: `rostrum search FILE WORDS [--lang en] [--limit 10] [--kind KIND] [--json]
   Searches a pack: words, "phrases", -without. The last word may be unfinished.
     --lang TAG     the reader's language

@@ -1,6 +1,6 @@
 /** The `rostrum` command: which command was meant, and what a failure says. */
 import { closest } from '../pack/problem';
-import { akn } from './import-commands';
+import { akn, csv, popolo } from './import-commands';
 import { check, info, make } from './pack-commands';
 import { search, show } from './read-commands';
 import { keygen, sign, verify } from './sign-commands';
@@ -18,6 +18,8 @@ const commands: Record<string, Command> = {
   search,
   show,
   'import akn': akn,
+  'import popolo': popolo,
+  'import csv': csv,
 };
 
 /** Words that begin a name of two words. */

@@ -27,13 +27,12 @@ export class Folder {
   }
 
   header(header: PackHeader): Promise<void> {
-    return this.#write(headerName, plainYaml(header));
+    return this.#write(headerName, plainYaml(sparse(header)));
   }
 
   /** @param name of the file, without extension; a slug, never a path from outside */
   records(kind: AnyRecord['kind'], name: string, records: readonly AnyRecord[]): Promise<void> {
-    const written = records.map(({ kind: _, ...fields }) => sparse(fields));
-    return this.#write(path.join(folders[kind], `${name}.yaml`), plainYaml(written));
+    return this.#write(path.join(folders[kind], `${name}.yaml`), recordsYaml(records));
   }
 
   text(text: Text): Promise<void> {
@@ -65,6 +64,11 @@ export class Folder {
     await rm(this.part.name, { recursive: true, force: true });
     this.part.finished();
   }
+}
+
+/** A file of records; its folder gives their kind. */
+export function recordsYaml(records: readonly AnyRecord[]): string {
+  return plainYaml(records.map(({ kind: _, ...fields }) => sparse(fields)));
 }
 
 /** Without what is empty: a field that is absent is unknown. */

@@ -55,7 +55,7 @@ export class Report {
       [...counts].map(([what, count]) => `${number(count)} ${what}`).join(', ');
     const unknown = [...this.#unknown].map(
       ([what, { count, file, line, kept }]) =>
-        `  ${what}: ${number(count)}, the first at ${shown(file)}:${line}. ${kept ? 'Its words are kept as plain text.' : 'It is not in the records.'}`,
+        `  ${what}: ${number(count)}, the first at ${shown(file)}${line > 0 ? `:${line}` : ''}. ${kept ? 'Its words are kept as plain text.' : 'It is not in the records.'}`,
     );
     const remarks = this.remarks.map(
       ({ file, line, what, mend }) => `  ${shown(file)}${line > 0 ? `:${line}` : ''}: ${what}. ${mend}`,
@@ -63,7 +63,7 @@ export class Report {
     return [
       `Read: ${listed(this.#read)}.`,
       ...(this.#left.size > 0 ? [`Left out on purpose: ${listed(this.#left)}.`] : []),
-      unknown.length > 0 ? 'Not understood:' : 'Every element was understood.',
+      unknown.length > 0 ? 'Not understood:' : 'Everything was understood.',
       ...unknown,
       ...(remarks.length > 0 ? ['To look at:', ...remarks] : []),
     ];

@@ -48,6 +48,8 @@ function kindOfReference(by: Reference['by']): Kind | null {
     case 'post':
     case 'joined':
       return 'session';
+    case 'membership':
+      return 'organisation';
     case 'chair':
       return 'person';
     default:

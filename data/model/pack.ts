@@ -149,6 +149,6 @@ export type Row = z.infer<typeof row>;
 export const backlink = z.strictObject({
   from: recordId,
   /** A relation, or the field that holds the reference ("sources", "session", "chair", "posts"). */
-  by: z.union([relationType, z.enum(['session', 'chair', 'post', 'source', 'about', 'joined'])]),
+  by: z.union([relationType, z.enum(['session', 'chair', 'post', 'membership', 'source', 'about', 'joined'])]),
 });
 export type Backlink = z.infer<typeof backlink>;

@@ -101,14 +101,31 @@ export const post = z.strictObject({
   vote: vote.optional(),
   /** How the post began: elected, reappointed, appointed, acting. */
   how: text.optional(),
+  /** The body in which the role is held, when it is not the assembly as a whole. Popolo `organization`. */
+  organisation: recordId.optional(),
+  /** The party or group that the person stands for. Popolo `on_behalf_of`. */
+  onBehalfOf: recordId.optional(),
+  /** The constituency, or the area that the post is for. Popolo `area`. */
+  area: text.optional(),
   ...evidence,
 });
 export type Post = z.infer<typeof post>;
+
+/** Ways to reach or look up a person or body. Popolo `contact_details`, `links`, `identifiers`. */
+const reachable = {
+  contacts: z.array(z.strictObject({ type: text, value: text, note: text.optional() })).default([]),
+  links: z.array(z.strictObject({ url: webAddress, note: text.optional() })).default([]),
+  identifiers: z.array(z.strictObject({ scheme: text, value: text })).default([]),
+};
 
 export const person = z.strictObject({
   ...base,
   kind: z.literal('person'),
   country: country.optional(),
+  gender: text.optional(),
+  born: partialDate.optional(),
+  died: partialDate.optional(),
+  ...reachable,
   posts: z.array(post).default([]),
   career: z.array(paragraph).default([]),
 });
@@ -118,6 +135,9 @@ export const organisation = z.strictObject({
   ...base,
   kind: z.literal('organisation'),
   country: country.optional(),
+  /** What it is: party, committee, legislature. */
+  classification: text.optional(),
+  ...reachable,
   summary: z.array(paragraph).default([]),
   relations: z.array(relation).default([]),
 });

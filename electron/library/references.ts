@@ -12,7 +12,13 @@ export interface Reference {
 
 /** Fields that hold references, whatever they are part of. (A conflict's `about` is words, and not a list.) */
 const lists: Readonly<Record<string, By>> = { sources: 'source', about: 'about' };
-const single: Readonly<Record<string, By>> = { session: 'session', chair: 'chair', joinedAt: 'joined' };
+const single: Readonly<Record<string, By>> = {
+  session: 'session',
+  chair: 'chair',
+  joinedAt: 'joined',
+  organisation: 'membership',
+  onBehalfOf: 'membership',
+};
 
 /** All references of a record, in the order of its fields; one id may occur several times. */
 export function referencesOf(record: AnyRecord): Reference[] {

@@ -148,6 +148,7 @@ export function relationName(by: Backlink['by'], direction: 'out' | 'in'): strin
     session: [msg('session'), msg('adopted here')],
     chair: [msg('chair'), msg('chaired')],
     post: [msg('elected at'), msg('elected here')],
+    membership: [msg('member of'), msg('member')],
     source: [msg('source'), msg('supported by this source')],
     about: [msg('about'), msg('described in')],
     joined: [msg('joined at'), msg('joined here')],
