@@ -17,6 +17,13 @@ rostrum pack sign FILE --signature FILE.minisig --pub NAME.pub
     --comment TEXT   who signs, in a line that the signature covers: readers are shown it`,
   'pack verify': `rostrum pack verify FILE [--pub NAME.pub|KEY]
   Reads all of a pack, and says who signed it. Fails when it is not signed, or not by the key that is given.`,
+  'pack diff': `rostrum pack diff OLD NEW [--json]
+  Names what a newer pack adds (+), changes (~, with the fields) and removes (-).
+    --json         a JSON object a line: {"id","change","title","fields"}`,
+  export: `rostrum export FILE --to json|csv|markdown|opensearch --out DIR
+  Writes the records and texts of a pack for other programs. csv has the columns that import csv reads; opensearch a mapping
+  and files for the bulk interface of a search cluster.
+    --out DIR      a new folder`,
   'import akn': `rostrum import akn DIR|FILES… --out DIR
   Makes a folder of records and texts of resolutions in Akoma Ntoso 3.0, as the United Nations publishes them. Files of one
   symbol become one resolution with a text in each language. Says what was read and what was not understood.

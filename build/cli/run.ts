@@ -1,5 +1,7 @@
 /** The `rostrum` command: which command was meant, and what a failure says. */
 import { closest } from '../pack/problem';
+import { diff } from './diff-command';
+import { exportPack } from './export-command';
 import { akn, csv, popolo } from './import-commands';
 import { check, info, make } from './pack-commands';
 import { search, show } from './read-commands';
@@ -20,6 +22,8 @@ const commands: Record<string, Command> = {
   'import akn': akn,
   'import popolo': popolo,
   'import csv': csv,
+  'pack diff': diff,
+  export: exportPack,
 };
 
 /** Words that begin a name of two words. */

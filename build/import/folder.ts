@@ -26,6 +26,11 @@ export class Folder {
     return new Folder(target, beside(target));
   }
 
+  /** Where files are written until all are. */
+  get place(): string {
+    return this.part.name;
+  }
+
   header(header: PackHeader): Promise<void> {
     return this.#write(headerName, plainYaml(sparse(header)));
   }
@@ -53,7 +58,7 @@ export class Folder {
 
   /** Puts the folder in its place. */
   async finish(): Promise<void> {
-    await mkdir(path.dirname(this.target), { recursive: true });
+    await mkdir(this.part.name, { recursive: true });
     await rmdir(this.target).catch(() => undefined);
     await rename(this.part.name, this.target);
     this.part.finished();
