@@ -1,6 +1,7 @@
 /** Organisations, programmes, member countries and sources on paper. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
+import { plural } from '../core/plural';
 import type { Member, Organisation, Programme, Source } from '../../data/model';
 import type { Page } from '../../electron/bridge';
 import { formatDate, kindName } from '../core/format';
@@ -73,7 +74,7 @@ function namedBy({ backlinks }: Page, { rows }: Context): Piece {
   if (ids.length === 0) return nothing;
   const item = (id: string): TemplateResult => html`<li>${nameOf(id, rows)}</li>`;
   return section(
-    msg(str`Named by ${ids.length} records`),
+    plural(ids.length, msg('one: Named by # record | other: Named by # records')),
     html`<ul class="columns">
       ${ids.map(item)}
     </ul>`,

@@ -1,6 +1,7 @@
 /** What a session adopted, on paper. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
+import { plural } from '../core/plural';
 import type { Decision, RecordId, Session } from '../../data/model';
 import { common, without } from './citations';
 import { figureText, hedge, section, type Piece } from './parts';
@@ -15,7 +16,9 @@ export function adopted(session: Session, data: SessionData, context: Context): 
   const figure = session.resolutionsAdopted;
   if (!figure && resolutions.length === 0 && decisions.length === 0) return nothing;
   const symbols = resolutions.map(({ symbol }) => symbol);
-  const heading = figure ? msg(str`Adopted: ${figureText(figure)} resolutions`) : msg('Adopted');
+  const heading = figure
+    ? plural(figure.value, msg('one: Adopted: # resolution | other: Adopted: # resolutions'), figureText(figure))
+    : msg('Adopted');
   const beside = figure
     ? tally(figure.value, session.numberPattern, symbols)
     : html`<span class="aside after">${msg('how many was not found in the sources read')}</span>`;

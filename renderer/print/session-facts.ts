@@ -1,6 +1,7 @@
 /** The head of a session on paper: what it is called, and its facts. */
 import { html, nothing } from 'lit';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
+import { plural } from '../core/plural';
 import type { RecordId, Session } from '../../data/model';
 import { formatPeriod, sessionName } from '../core/format';
 import { factTable, figureText, nameWithCountry, section, type Piece } from './parts';
@@ -42,8 +43,8 @@ function placeAndDates({ city, country, period, planned }: Session): Piece {
 function attendance({ attendance, evidence }: Session, { cite }: Context): Piece {
   const { countries, delegates } = attendance;
   const parts = [
-    countries && msg(str`${figureText(countries)} countries`),
-    delegates && msg(str`${figureText(delegates)} delegates`),
+    countries && plural(countries.value, msg('one: # country | other: # countries'), figureText(countries)),
+    delegates && plural(delegates.value, msg('one: # delegate | other: # delegates'), figureText(delegates)),
   ].filter(Boolean);
   if (parts.length === 0) return nothing;
   return html`${parts.join(', ')}${cite.mark(evidence['attendance']?.sources ?? [])}`;
@@ -56,6 +57,7 @@ function personName(id: RecordId, { rows }: Context): string {
 
 function appointment({ person, post }: Elected): string {
   const name = nameWithCountry(person.title, person.country?.name);
-  const term = post.termYears === undefined ? '' : `, ${msg(str`for ${post.termYears} years`)}`;
+  const term =
+    post.termYears === undefined ? '' : `, ${plural(post.termYears, msg('one: for # year | other: for # years'))}`;
   return `${name}, ${post.how ?? msg('appointed')}${post.vote ? `, ${post.vote.text}` : ''}${term}`;
 }

@@ -22,6 +22,7 @@ export const places = [
   },
   { name: 'person', hash: '#/people/person/kim-jong-yang', landmark: 'person-page h1' },
   { name: 'sessions', hash: '#/sessions', landmark: 'table.sessions' },
+  { name: 'decision', hash: '#/resolutions/decision/88-project-gateway', landmark: 'rostrum-record h1' },
   { name: 'session', hash: '#/sessions/session/88', landmark: 'session-page .figs svg' },
   { name: 'members', hash: '#/members', landmark: '.res a[data-row]' },
   { name: 'member', hash: '#/members/member/chile', landmark: 'rostrum-record h1' },
@@ -32,7 +33,8 @@ export const places = [
   { name: 'settings', hash: '#/settings', landmark: 'settings-view h1' },
 ];
 
-/** @typedef {{ width: number, height: number, theme: 'light' | 'dark', forced?: true }} Setting */
+/** @typedef {'en' | 'fr' | 'es' | 'ar'} Language */
+/** @typedef {{ width: number, height: number, theme: 'light' | 'dark', forced?: true, language?: Language }} Setting */
 
 /** @type {readonly Setting[]} */
 export const settings = [
@@ -42,9 +44,13 @@ export const settings = [
   { width: 1920, height: 1080, theme: 'light' },
   { width: 1000, height: 700, theme: 'light' },
   { width: 700, height: 700, theme: 'light' },
+  { width: 1280, height: 800, theme: 'light', language: 'fr' },
+  { width: 1280, height: 800, theme: 'light', language: 'es' },
+  { width: 1280, height: 800, theme: 'light', language: 'ar' },
+  { width: 1280, height: 800, theme: 'dark', language: 'ar' },
 ];
 
-/** "1280x800-dark", "1280x800-forced". @param {Setting} setting */
-export function settingName({ width, height, theme, forced }) {
-  return `${width}x${height}-${forced ? 'forced' : theme}`;
+/** "1280x800-dark", "1280x800-forced", "1280x800-light-ar". @param {Setting} setting */
+export function settingName({ width, height, theme, forced, language }) {
+  return `${width}x${height}-${forced ? 'forced' : theme}${language ? `-${language}` : ''}`;
 }

@@ -34,6 +34,7 @@ export async function shoot(runtime, folder, words) {
       }, setting);
       await page.emulateMedia({ colorScheme: null, forcedColors: setting.forced ? 'active' : 'none' });
       await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, setting);
+      await speak(page, setting.language ?? 'en');
       for (const { name, hash, landmark } of wanted) {
         await page.evaluate((to) => (location.hash = to), hash);
         await page.waitForSelector(landmark, { state: 'attached' });
@@ -48,4 +49,16 @@ export async function shoot(runtime, folder, words) {
     await end();
   }
   return files;
+}
+
+/**
+ * Chooses the language as a reader does. @param {import('playwright-core').Page} page
+ * @param {import('./places.mjs').Language} language
+ */
+async function speak(page, language) {
+  if ((await page.getAttribute('html', 'lang')) === language) return;
+  await page.click('theme-button > button');
+  await page.check(`theme-button [name=language][value=${language}]`);
+  await page.waitForSelector(`html[lang=${language}]`);
+  await page.keyboard.press('Escape');
 }

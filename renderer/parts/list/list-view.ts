@@ -3,6 +3,7 @@
  * the same rows. Each such place says what it loads, in which order it shows it, and what a row looks like.
  */
 import { msg, str } from '@lit/localize';
+import { plural } from '../../core/plural';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { RecordId, Row } from '../../../data/model';
@@ -222,7 +223,7 @@ export abstract class ListView<Content> extends RostrumElement {
 
 /** "1 record", "12 records". */
 export function countWords(count: number): string {
-  return count === 1 ? msg('1 record') : msg(str`${formatCount(count)} records`);
+  return plural(count, msg('one: # record | other: # records'));
 }
 
 /** One of a few ways to look at a list, as a segment of a control. */

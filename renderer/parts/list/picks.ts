@@ -1,5 +1,6 @@
 /** Records picked for a comparison: kept in the route's query as `with`, in the order in which they were picked. */
 import { msg, str } from '@lit/localize';
+import { plural } from '../../core/plural';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
 import { formatCount } from '../../core/format';
@@ -59,9 +60,7 @@ export function pickBar(
     change(next);
   };
   return html`<div class="pick-bar" role="region" aria-label=${msg('Comparison')}>
-    <span role="status"
-      >${count === 1 ? msg('1 chosen: choose another to compare') : msg(str`${formatCount(count)} chosen`)}</span
-    >
+    <span role="status">${plural(count, msg('one: # chosen: choose another to compare | other: # chosen'))}</span>
     <span class="sp"></span>
     <button class="txt-btn" @click=${() => change(unpicked(query))}>${msg('Clear')}</button>
     <button class="btn primary" ?disabled=${count < 2} @click=${compare}>${msg('Compare')}</button>

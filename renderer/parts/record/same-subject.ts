@@ -1,8 +1,9 @@
 /** The texts on the same subject, in order of time: how the rules that a resolution amends came to be as they are. */
 import { msg, str } from '@lit/localize';
+import { plural } from '../../core/plural';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
-import { formatCount, ordinal, sessionNumber } from '../../core/format';
+import { ordinal, sessionNumber } from '../../core/format';
 import { formatRoute, recordHref } from '../../core/route';
 import { numberUnknown } from './evidence';
 import { statusMark } from './status';
@@ -42,7 +43,7 @@ function link(subject: string, count: number): TemplateResult {
   const query = new URLSearchParams({ subject, group: 'year' });
   return html`<p>
     <a href=${formatRoute({ place: 'resolutions', query })}
-      >${msg(str`${formatCount(count)} resolutions and decisions`)}</a
+      >${plural(count, msg('one: # resolution or decision | other: # resolutions and decisions'))}</a
     >
   </p>`;
 }

@@ -1,5 +1,6 @@
 /** The page of a person: who, from where, each post with its evidence, career, sources. */
 import { msg, str } from '@lit/localize';
+import { plural } from '../../core/plural';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
@@ -76,7 +77,9 @@ function postFacts(post: Post, context: PageContext): TemplateResult {
           ? html`${post.function}${context.sources.mark(post.evidence['function']?.sources)}`
           : notFound(),
       },
-      post.termYears ? { label: msg('Term'), value: msg(str`${post.termYears} years`) } : null,
+      post.termYears
+        ? { label: msg('Term'), value: plural(post.termYears, msg('one: # year | other: # years')) }
+        : null,
       { label: msg('Confidence'), value: confidenceMark(post.confidence, post.confidenceNote) },
       post.notes.length > 0 ? { label: msg('Note'), value: post.notes.join(' ') } : null,
       post.gaps.length > 0 ? { label: msg('Not found'), value: post.gaps.join(' ') } : null,

@@ -1,5 +1,6 @@
 /** The page of a session: where, how many, what was adopted, who was elected, and what is not known. */
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
+import { plural } from '../../core/plural';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
@@ -55,8 +56,8 @@ function headline({ city, country, period, year, attendance }: Session): string 
   const when = formatPeriod(period) || (year === undefined ? '' : String(year));
   const { countries, delegates } = attendance;
   const who = [
-    countries ? msg(str`${figure(countries)} countries`) : '',
-    delegates ? msg(str`${figure(delegates)} delegates`) : '',
+    countries ? plural(countries.value, msg('one: # country | other: # countries'), figure(countries)) : '',
+    delegates ? plural(delegates.value, msg('one: # delegate | other: # delegates'), figure(delegates)) : '',
   ].filter(Boolean);
   return [place || msg('place not found'), when, who.join(', ')].filter(Boolean).join(' · ');
 }

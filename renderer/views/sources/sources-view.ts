@@ -1,9 +1,10 @@
 /** The sources, by type, with how many records rest on each. */
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
+import { plural } from '../../core/plural';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { RecordId, Row } from '../../../data/model';
-import { formatCount, formatDate } from '../../core/format';
+import { formatDate } from '../../core/format';
 import { rows } from '../../core/library';
 import { kindIcon } from '../../parts/icon';
 import { choose } from '../../parts/list/choose';
@@ -95,7 +96,6 @@ function columns(): Column[] {
   ];
 }
 
-const supportsWords = (count: number): string =>
-  count === 1 ? msg('1 record') : msg(str`${formatCount(count)} records`);
+const supportsWords = (count: number): string => plural(count, msg('one: # record | other: # records'));
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
