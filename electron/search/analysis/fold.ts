@@ -13,21 +13,26 @@ const single: Readonly<Record<string, string>> = {
   ß: 'ss',
   þ: 'th',
   ı: 'i',
+  ς: 'σ',
   أ: 'ا',
   إ: 'ا',
   آ: 'ا',
   ٱ: 'ا',
   ى: 'ي',
+  ی: 'ي',
   ئ: 'ي',
   ؤ: 'و',
   ة: 'ه',
+  ہ: 'ه',
+  ک: 'ك',
 };
 const special = new RegExp(`[${Object.keys(single).join('')}\u0660-\u0669\u06f0-\u06f9]`, 'gu');
+/** Plain ASCII, by far the most, needs nothing but lower case. */
+const plain = /^[\x20-\x7e]*$/;
 
 /** The folded text; it may be longer or shorter than the original. */
 export function fold(text: string): string {
-  // Plain ASCII, by far the most, needs nothing else.
-  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
+  if (plain.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(marks, '').toLowerCase().replace(special, foldOne);
 }
 

@@ -1,4 +1,5 @@
 /** Text into words, with the places where they stand. */
+import { apostrophe, characterAt, hyphen, joining, letter } from './characters';
 import { fold } from './fold';
 
 export interface Word {
@@ -9,43 +10,116 @@ export interface Word {
   readonly end: number;
 }
 
-const run = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*/gu;
-const apostrophe = /['’ʼʹ′＇`´]/u;
-const hyphen = /[-‐‑–]/u;
-/** French and similar articles before an apostrophe: l'élection is found by élection. */
-const elided = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu']);
+/** Articles and the like before an apostrophe: l'élection is found by élection, dell'Assemblea by assemblea. */
+const elided = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu dell all nell sull dall un'.split(' '));
+
+const classAt = (text: string, at: number): number => characterAt(text, at) >> 2;
 
 /** The words of a text in order. Elided articles and the possessive s are left out. */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(run)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const word = fold(match[0]);
-    if (word === '') continue;
-    const before = apostrophe.test(text.charAt(start - 1));
-    const after = apostrophe.test(text.charAt(end));
-    if (before && word === 's') continue;
-    if (after && elided.has(word) && /[\p{L}]/u.test(text.charAt(end + 1))) continue;
-    found.push({ word, start, end });
-  }
+  eachWord(text, (word, start, end) => found.push({ word, start, end }));
   return found;
 }
 
-/** Further forms under which an index holds a text: "icore" for I-Core, "5" for 05. */
-export function extraForms(text: string, words: readonly Word[]): string[] {
-  const extra: string[] = [];
-  for (const [index, word] of words.entries()) {
-    if (/^0+\d/.test(word.word)) extra.push(word.word.replace(/^0+/, ''));
-    if (/^\d+(?:st|nd|rd|th)$/.test(word.word)) extra.push(word.word.replace(/\D+$/, ''));
-    const next = words[index + 1];
-    if (next && next.start === word.end + 1 && hyphen.test(text.charAt(word.end))) extra.push(word.word + next.word);
+/** Calls back for every word of a text, in order; stops when it answers false. */
+export function eachWord(text: string, visit: (word: string, start: number, end: number) => unknown): void {
+  let at = 0;
+  while (at < text.length) {
+    const first = characterAt(text, at);
+    if (first >> 2 !== letter) {
+      at += first & 3;
+      continue;
+    }
+    const start = at;
+    // Most words are small ASCII letters and need no folding.
+    let plain = true;
+    let kind = first;
+    while (kind >> 2 === letter || kind >> 2 === joining) {
+      const unit = text.charCodeAt(at);
+      if (unit > 0x7e || (unit >= 0x41 && unit <= 0x5a)) plain = false;
+      at += kind & 3;
+      kind = characterAt(text, at);
+    }
+    const written = text.slice(start, at);
+    const word = plain ? written : foldWord(written);
+    if (word === '' || isParticle(text, word, start, at, kind >> 2)) continue;
+    if (visit(word, start, at) === false) return;
+  }
+}
+
+/** Words that were folded last: texts repeat them, and Unicode's forms take their time. */
+const folded = new Map<string, string>();
+const mostFolded = 2000;
+
+function foldWord(written: string): string {
+  let word = folded.get(written);
+  if (word === undefined) {
+    word = fold(written);
+    if (folded.size >= mostFolded) folded.clear();
+    folded.set(written, word);
+  }
+  return word;
+}
+
+/** A possessive s, or an article before an apostrophe: no word of its own. `next`: the class of what follows. */
+function isParticle(text: string, word: string, start: number, end: number, next: number): boolean {
+  if (word === 's' && start > 0 && classAt(text, start - 1) === apostrophe) return true;
+  return next === apostrophe && elided.has(word) && classAt(text, end + 1) === letter;
+}
+
+/** A second form of the word at an index of `words`. */
+export interface Extra {
+  readonly word: string;
+  readonly at: number;
+}
+
+/** Further forms under which an index holds a text: "icore" for I-Core, "sanaa" for Sana'a, "un" for U.N., "5" for 05. */
+export function extraForms(text: string, words: readonly Word[]): Extra[] {
+  const extra: Extra[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) break;
+    const numeral = numberIn(word.word);
+    if (numeral !== null) extra.push({ word: numeral, at });
+    const next = words[at + 1];
+    if (next?.start === word.end + 1 && joins(text, word.end) && !bothNumbers(word, next))
+      extra.push({ word: word.word + next.word, at });
+    const initials = initialsAt(text, words, at);
+    if (initials !== null) extra.push({ word: initials, at });
   }
   return extra;
 }
 
-/** A symbol without its punctuation and leading zeros: `GA-2019-88-RES-07`, `ga 2019 88 res 7` and `ga201988res7` alike. */
-export function symbolKey(text: string): string {
-  const parts = fold(text).match(/[a-z]+|\d+/g) ?? [];
-  return parts.map((part) => part.replace(/^0+(?=\d)/, '')).join(' ');
+function joins(text: string, at: number): boolean {
+  const between = classAt(text, at);
+  return between === hyphen || between === apostrophe;
+}
+
+const bothNumbers = (a: Word, b: Word): boolean => /^\d+$/.test(a.word) && /^\d+$/.test(b.word);
+
+/** "5" of 05 and of 5th. */
+function numberIn(word: string): string | null {
+  const first = word.charCodeAt(0);
+  if (first < 48 || first > 57) return null;
+  const [, digits] = /^0*(\d+)(?:st|nd|rd|th|er|eme)?$/.exec(word) ?? [];
+  return digits === undefined || digits === word ? null : digits;
+}
+
+/** The letters of initials with points between them, of which a word is the first. */
+function initialsAt(text: string, words: readonly Word[], at: number): string | null {
+  const first = words[at];
+  if (!isInitial(first) || follows(text, words[at - 1], first)) return null;
+  let joined = first.word;
+  for (let next = at + 1; follows(text, words[next - 1], words[next]); next++) joined += words[next]?.word ?? '';
+  return joined.length > 1 ? joined : null;
+}
+
+function isInitial(word: Word | undefined): word is Word {
+  return word !== undefined && word.end === word.start + 1 && !/\d/.test(word.word);
+}
+
+/** Whether two initials have nothing but a point between them. */
+function follows(text: string, before: Word | undefined, word: Word | undefined): boolean {
+  return isInitial(before) && isInitial(word) && word.start === before.end + 1 && text[before.end] === '.';
 }
