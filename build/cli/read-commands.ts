@@ -2,8 +2,8 @@
 import { stringify } from 'yaml';
 import { kind as kindSchema, kinds, recordId, type AnyRecord, type Kind } from '../../data/model';
 import { openPack } from '../../electron/library/open';
-import { openSearch } from '../../electron/search/service';
-import { searchRequest } from '../../electron/search/protocol';
+import { openSearch } from '../../electron/search/open';
+import { searchRequest, type SearchAnswer } from '../../electron/search/protocol';
 import { noMore, pathAt, text, UsageError, type Command, type Given } from './command';
 
 export const search: Command = {
@@ -40,6 +40,7 @@ export const search: Command = {
       } else {
         for (const hit of hits) io.out(`${hit.id}\n  ${hit.title}${hit.snippet ? `\n  ${hit.snippet}` : ''}`);
         io.out(answer.total === 1 ? '1 record' : `${answer.total} records`);
+        for (const note of notesOf(answer)) io.out(note);
       }
     } finally {
       await pack.close();
@@ -73,6 +74,16 @@ function readable(record: AnyRecord): string {
   const full = (_key: string, value: unknown): unknown =>
     typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? undefined : value;
   return stringify(JSON.parse(JSON.stringify(record, full)), { lineWidth: 100 }).trimEnd();
+}
+
+/** What was done with the words that whoever typed them should know. */
+function notesOf({ total, notes, unused = [], suggestion }: SearchAnswer): string[] {
+  return [
+    ...(total > 0 && notes.includes('relaxed') ? ['No record has all of these words; these have some of them.'] : []),
+    ...(total > 0 && notes.includes('fuzzy') ? ['Words that are spelled nearly so were searched too.'] : []),
+    ...unused.map((part) => `"${part}" could not be used as it stands.`),
+    ...(suggestion ? [`Did you mean: ${suggestion}`] : []),
+  ];
 }
 
 function kindOption(given: Given): Kind | undefined {

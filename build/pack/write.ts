@@ -197,8 +197,15 @@ class Work {
     const read = ({ kept }: Item): AnyRecord => this.#records.json<AnyRecord>(kept);
     const speaks = (item: Item): boolean => (item.lang ?? first) === lang || this.#texts.has(`${lang} ${item.id}`);
     const ordered = this.#ordered;
+    const firsts = new Map<Kind, number>();
+    let before = 0;
+    for (const [kind, items] of ordered) {
+      firsts.set(kind, before);
+      before += items.length;
+    }
     return {
       lang,
+      first: first ?? lang,
       *records() {
         for (const items of ordered.values()) for (const item of items) if (speaks(item)) yield read(item);
       },
@@ -206,6 +213,7 @@ class Work {
         const kept = this.#texts.get(`${lang} ${id}`);
         return kept ? this.#records.json(kept) : null;
       },
+      ordinal: (id) => (firsts.get(kindOf(id)) ?? 0) + (this.#ids.get(id)?.position ?? 0),
       lookup: (id) => {
         const position = this.#ids.get(id)?.position;
         const item = position === undefined ? undefined : ordered.get(kindOf(id))?.[position];

@@ -1,9 +1,11 @@
-/** What of a record can be searched: its names, its text, and the values by which facets narrow. */
-import type { AnyRecord, Confidence, Paragraph, Post, RecordId } from '../../data/model';
+/** What of a record can be searched in one language: its names, its text, and the values by which facets narrow. */
+import type { AnyRecord, Confidence, Paragraph, Post, RecordId, Text } from '../../data/model';
+import { datesOf } from './dates';
+import { textWords } from './text-words';
 
 export interface SearchDocument {
   readonly id: RecordId;
-  /** Title, symbol and other names: a match here counts most. */
+  /** Title, symbol and other names, each by itself: a match here counts most. */
   readonly names: string;
   /** Where, when and whose: a match counts more than one in the text. */
   readonly about: string;
@@ -25,8 +27,32 @@ export interface SearchDocument {
 
 type Lookup = (id: RecordId) => AnyRecord | undefined;
 
-/** The searchable form of a record. `lookup` finds the records that it names, of which some titles are searched too. */
-export function searchDocument(record: AnyRecord, lookup: Lookup): SearchDocument {
+export interface InLanguage {
+  readonly lang: string;
+  /** Whether the record's own words are in the language. */
+  readonly own: boolean;
+  /** The text of a resolution in the language. */
+  readonly text: Text | null;
+}
+
+/**
+ * The searchable form of a record in a language: its own words where they are of it, and its text.
+ * @param lookup finds the sessions that it names, of which titles are searched too
+ */
+export function searchDocument(record: AnyRecord, lookup: Lookup, { lang, own, text }: InLanguage): SearchDocument {
+  const document = ownDocument(record, lookup, lang);
+  if (!text) return document;
+  const written = textWords(text);
+  if (own) {
+    const names = document.title === text.title ? document.names : join([document.names, text.title]);
+    return { ...document, names, body: [document.body, written].filter((part) => part !== '').join('\n') };
+  }
+  const dates = 'date' in record && record.date ? datesOf({ start: record.date }, lang) : undefined;
+  const names = join([document.symbol, text.title]);
+  return { ...document, title: text.title, names, about: join([document.years[0], dates]), body: written, keys: [] };
+}
+
+function ownDocument(record: AnyRecord, lookup: Lookup, lang: string): SearchDocument {
   const common = {
     id: record.id,
     title: record.title,
@@ -45,10 +71,17 @@ export function searchDocument(record: AnyRecord, lookup: Lookup): SearchDocumen
       return {
         ...common,
         names: join([...names, record.number === undefined ? undefined : String(record.number)]),
-        about: join([record.city, record.country?.name, record.year, dates(record.period)]),
+        about: join([record.city, record.country?.name, record.year, datesOf(record.period ?? {}, lang)]),
         body: join([prose(record.summary), record.nextHost?.announced, record.nextHost?.outcome, ...tail]),
         keys: [
-          join([record.number, record.title, record.city, record.country?.name, record.year, dates(record.period)]),
+          join([
+            record.number,
+            record.title,
+            record.city,
+            record.country?.name,
+            record.year,
+            datesOf(record.period ?? {}, lang),
+          ]),
         ],
         sessions: [record.id],
         years: record.year === undefined ? [] : [record.year],
@@ -68,10 +101,19 @@ export function searchDocument(record: AnyRecord, lookup: Lookup): SearchDocumen
           held?.title,
           held?.kind === 'session' ? held.city : undefined,
           record.year,
+          record.date ? datesOf({ start: record.date }, lang) : undefined,
           ...record.subjects,
+          ...record.keywords.map((keyword) => keyword.text),
+          record.agendaItem?.title,
           record.outcome,
         ]),
-        body: join([prose(record.summary), record.vote?.text, ...record.relations.map((r) => r.note), ...tail]),
+        body: join([
+          prose(record.summary),
+          record.vote?.text,
+          ...record.relations.map((r) => r.note),
+          ...sponsorsOf(record),
+          ...tail,
+        ]),
         ...(symbol ? { symbol } : {}),
         sessions: record.session ? [record.session] : [],
         years: record.year === undefined ? [] : [record.year],
@@ -112,7 +154,7 @@ export function searchDocument(record: AnyRecord, lookup: Lookup): SearchDocumen
         ...common,
         ...none,
         names: join(names),
-        about: join([record.publisher, record.type, record.date]),
+        about: join([record.publisher, record.type, record.date ? datesOf({ start: record.date }, lang) : undefined]),
         body: join(tail),
         years: yearOf(record.date) === undefined ? [] : [yearOf(record.date) ?? 0],
       };
@@ -126,15 +168,8 @@ const prose = (paragraphs: readonly Paragraph[]): string => join(paragraphs.flat
 
 const yearOf = (date: string | undefined): number | undefined => (date ? Number(date.slice(0, 4)) : undefined);
 
-const months = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
-
-/** Month names and days, so that "october 2019" finds the session. */
-function dates(period: { start?: string | undefined; end?: string | undefined } | undefined): string {
-  return join(
-    [period?.start, period?.end].map((date) =>
-      date && date.length > 4 ? `${date} ${months.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`))}` : date,
-    ),
-  );
+function sponsorsOf({ sponsors }: Extract<AnyRecord, { kind: 'resolution' | 'decision' }>): string[] {
+  return sponsors ? [...sponsors.early, ...sponsors.additional].map(({ name }) => name) : [];
 }
 
 function aboutPost(post: Post, lookup: Lookup): string {

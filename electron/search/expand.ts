@@ -1,66 +1,141 @@
-/** A typed word into the words of the index that it stands for. */
-import { stem } from './analysis/stem';
-import type { Engine, Term } from './engine/index';
-import { nearWords } from './engine/near';
+/** A typed word into the words of one index that it stands for. */
+import { joinedForms } from './analysis/arabic';
+import type { TypedWord } from './analysis/query';
+import type { Alternative, SearchIndex } from './engine/types';
+import type { Families } from './section/families';
 
-/** How a typed word is meant; the order is that of merit. */
-export type Manner = 'whole' | 'family' | 'prefix' | 'typo';
+/** How a word of a text answers a typed one; the order is that of merit, and the engine's tiers. */
+export const manners = ['whole', 'prefix', 'family', 'typo'] as const;
+export type Manner = (typeof manners)[number];
 
-export interface Expansion {
-  readonly typed: string;
-  readonly terms: readonly Term[];
-  /** Index words and how each matches. */
-  readonly manner: ReadonlyMap<string, Manner>;
-  readonly fuzzy: boolean;
+/** What the words of each manner weigh. */
+const boosts: Readonly<Record<Manner, number>> = { whole: 1, prefix: 0.6, family: 0.8, typo: 0.3 };
+/** Words so near that one is surely meant; more are noise. */
+const mostTypos = 24;
+/** Words that may stand at the unfinished end of a phrase. */
+const mostAtEnd = 400;
+
+/** How far a search reaches: unfinished words where one is still being typed; or everywhere; or for near words too. */
+export interface Reach {
+  readonly prefixes: 'open' | 'every';
+  readonly typos: 'none' | 'unknown' | 'every';
 }
 
-const weight: Readonly<Record<Manner, number>> = { whole: 8, family: 4, prefix: 2, typo: 1 };
-/** A first letter stands for hundreds of words; the most telling are enough for the first glance. */
-const maxPrefixWords = 400;
+export class Expansion {
+  #words: ReadonlyMap<string, Manner> | undefined;
 
-export class Expander {
-  #families: Map<string, string[]> | undefined;
+  constructor(
+    readonly typed: TypedWord,
+    private readonly index: SearchIndex,
+    /** Numbers of single terms; a beginning is not among them. */
+    private readonly terms: Readonly<Record<'whole' | 'family' | 'typo', readonly number[]>>,
+    /** Beginnings of words that count. */
+    private readonly prefixes: readonly string[],
+  ) {}
 
-  constructor(private readonly engine: Engine) {}
-
-  /** @param unfinished whether the word is still being typed, so that longer words count nearly as much. */
-  expand(typed: string, unfinished: boolean): Expansion {
-    const manner = new Map<string, Manner>();
-    const add = (words: readonly string[], how: Manner): void => {
-      for (const word of words) if (!manner.has(word)) manner.set(word, how);
-    };
-    if (this.engine.has(typed)) add([typed], 'whole');
-    add(this.family(typed), 'family');
-    if (unfinished || typed.length > 1) add(this.engine.withPrefix(typed, maxPrefixWords), 'prefix');
-    const fuzzy = manner.size === 0 && typed.length > 3;
-    if (fuzzy) add(nearWords(typed, this.engine.dictionary, typed.length < 8 ? 1 : 2), 'typo');
-    const terms = [...manner].map(([word, how]) => ({ word, boost: weight[how] }));
-    return { typed, terms, manner, fuzzy: fuzzy && terms.length > 0 };
+  /** For the engine, best first. */
+  get alternatives(): Alternative[] {
+    const { whole, family, typo } = this.terms;
+    const ranges = this.prefixes.map((prefix) => this.index.dictionary.range(prefix)).filter(({ lo, hi }) => lo < hi);
+    return [
+      ...runs(whole).map((range) => alternative(range, 'whole')),
+      ...ranges.map((range) => alternative(range, 'prefix')),
+      ...runs(family).map((range) => alternative(range, 'family')),
+      ...runs(typo).map((range) => alternative(range, 'typo')),
+    ];
   }
 
-  /** Words of the index that share the word's stem. */
-  family(word: string): readonly string[] {
-    this.#families ??= this.#gather();
-    return this.#families.get(stem(word)) ?? [];
+  get empty(): boolean {
+    return this.alternatives.length === 0;
   }
 
-  /** The longest beginning of the word that some word of the index has, of at least three letters; else null. */
-  beginning(word: string): string | null {
-    for (let length = word.length - 1; length >= 3; length--) {
-      const prefix = word.slice(0, length);
-      if (this.engine.withPrefix(prefix, 1).length > 0) return prefix;
+  /** The typed word itself, when the index has it. */
+  get whole(): number | null {
+    return this.terms.whole[0] ?? null;
+  }
+
+  get hasTypos(): boolean {
+    return this.terms.typo.length > 0;
+  }
+
+  /** What may stand in this place of a phrase: the word itself, and longer ones while it is being typed. */
+  get inPhrase(): number[] {
+    const { dictionary } = this.index;
+    const found = new Set(this.terms.whole);
+    if (this.typed.open) {
+      const { lo, hi } = dictionary.range(this.typed.word);
+      for (let term = lo; term < Math.min(hi, lo + mostAtEnd); term++) found.add(term);
     }
-    return null;
+    return [...found];
   }
 
-  #gather(): Map<string, string[]> {
-    const families = new Map<string, string[]>();
-    for (const word of this.engine.dictionary) {
-      const key = stem(word);
-      const family = families.get(key);
-      if (family) family.push(word);
-      else families.set(key, [word]);
-    }
-    return families;
+  /** Only what was typed, and its family: what an exclusion means. */
+  get meant(): Alternative[] {
+    return this.alternatives.filter(({ tier }) => tier === 0 || tier === 2);
   }
+
+  /** How a folded word of a text answers the typed one; null when it does not. */
+  matches(word: string): Manner | null {
+    if (word === this.typed.word) return 'whole';
+    if (this.prefixes.some((prefix) => word.startsWith(prefix))) return 'prefix';
+    this.#words ??= this.#spell();
+    return this.#words.get(word) ?? null;
+  }
+
+  #spell(): Map<string, Manner> {
+    const { whole, family, typo } = this.terms;
+    const spell = (terms: readonly number[], manner: Manner): [string, Manner][] =>
+      terms.map((term) => [this.index.dictionary.term(term), manner]);
+    return new Map([...spell(typo, 'typo'), ...spell(family, 'family'), ...spell(whole, 'whole')]);
+  }
+}
+
+function alternative({ lo, hi }: { lo: number; hi: number }, manner: Manner): Alternative {
+  return { lo, hi, boost: boosts[manner], tier: manners.indexOf(manner) };
+}
+
+/** Neighbouring numbers as ranges. */
+function runs(terms: readonly number[]): { lo: number; hi: number }[] {
+  const found: { lo: number; hi: number }[] = [];
+  for (const term of [...terms].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last?.hi === term) last.hi++;
+    else if (!last || last.hi < term) found.push({ lo: term, hi: term + 1 });
+  }
+  return found;
+}
+
+/** Expands a word. A word that the index has not, in no form, is taken for a beginning, whether it is finished or not. */
+export function expand(typed: TypedWord, index: SearchIndex, families: Families, reach: Reach): Expansion {
+  const { dictionary } = index;
+  const own = dictionary.find(typed.word);
+  const joined = joinedForms(typed.word);
+  const joinedTerms = joined.map((form) => dictionary.find(form)).filter((term) => term >= 0);
+  const family = new Set([...families.of(typed.written, own), ...joinedTerms]);
+  for (const term of joinedTerms) for (const kin of families.of(dictionary.term(term), term)) family.add(kin);
+  family.delete(own);
+  const whole = own < 0 ? [] : [own];
+  const known = own >= 0 || family.size > 0;
+  const open = typed.open || reach.prefixes === 'every' || !known;
+  const prefixes = open && typed.word.length > 1 ? [typed.word, ...joined.filter((form) => form.length > 2)] : [];
+  if (typed.open && typed.word.length === 1) prefixes.push(typed.word);
+  const begun = prefixes.some((prefix) => begins(index, prefix));
+  const wanted = reach.typos === 'every' || (reach.typos === 'unknown' && !known && !begun);
+  const typo = wanted ? nearTerms(typed.word, index, new Set([...whole, ...family])) : [];
+  return new Expansion(typed, index, { whole, family: [...family], typo }, prefixes);
+}
+
+function begins(index: SearchIndex, prefix: string): boolean {
+  const { lo, hi } = index.dictionary.range(prefix);
+  return lo < hi;
+}
+
+/** Terms with one typing error, or two from eight letters on. A number is never another one. */
+function nearTerms(word: string, index: SearchIndex, except: ReadonlySet<number>): number[] {
+  if (word.length < 4 || /\d/.test(word)) return [];
+  const near = index.dictionary.near(word, word.length < 8 ? 1 : 2);
+  return near
+    .map(({ term }) => term)
+    .filter((term) => !except.has(term))
+    .slice(0, mostTypos);
 }

@@ -1,58 +1,90 @@
-/** Facets: narrowing by them, and counting what each value would leave. */
-import { kindOf } from '../../data/model';
-import type { SearchDocument } from './document';
-import type { FacetValue, SearchAnswer, SearchFilters } from './protocol';
+/** Facets: what each value would leave, counted over all documents that match, in all languages. */
+import type { DocumentSet } from './engine/types';
+import type { Passing } from './narrow';
+import type { FacetValue, SearchAnswer } from './protocol';
+import { columnNames, type Column, type ColumnName, type Columns } from './section/columns';
 
-type Facet = keyof SearchFilters;
-const facetNames: readonly Facet[] = ['kind', 'session', 'year', 'country', 'confidence'];
+/** A column while it is counted. */
+interface Part extends Column {
+  readonly name: ColumnName;
+  readonly lets: Uint8Array | null;
+  readonly counts: Uint32Array;
+}
 
-function valuesOf(document: SearchDocument, facet: Facet): readonly string[] {
-  switch (facet) {
-    case 'kind':
-      return [kindOf(document.id)];
-    case 'session':
-      return document.sessions;
-    case 'year':
-      return document.years.map(String);
-    case 'country':
-      return document.country ? [document.country] : [];
-    case 'confidence':
-      return document.confidence ? [document.confidence] : [];
+/** Counts the documents of a search, each record once, in one pass over each language. */
+export class FacetCounter {
+  /** Records that pass every choice. */
+  total = 0;
+  readonly #seen: Set<number> | null;
+  readonly #counts = new Map(columnNames.map((name) => [name, new Map<string, number>()]));
+
+  /** @param languages how many there are: with one, no record comes twice */
+  constructor(languages: number) {
+    this.#seen = languages > 1 ? new Set() : null;
   }
-}
 
-function passes(document: SearchDocument, filters: SearchFilters, except?: Facet): boolean {
-  return facetNames.every((facet) => {
-    const chosen = filters[facet];
-    if (facet === except || chosen.length === 0) return true;
-    const values = valuesOf(document, facet);
-    return chosen.some((value) => values.includes(String(value)));
-  });
-}
-
-/** The documents that pass all facets, and for each facet what its values would leave with the others applied. */
-export function narrow(
-  documents: readonly SearchDocument[],
-  filters: SearchFilters,
-): { kept: Set<SearchDocument>; facets: SearchAnswer['facets'] } {
-  const count = (facet: Facet): FacetValue[] => {
-    const counts = new Map<string, number>();
-    for (const document of documents) {
-      if (!passes(document, filters, facet)) continue;
-      for (const value of valuesOf(document, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  /** Adds what matches in one language. */
+  add(columns: Columns, matching: DocumentSet, chosen: Passing): void {
+    const parts = columnNames.map((name) => this.#part(name, columns, chosen));
+    const { ordinals } = columns;
+    const seen = this.#seen;
+    for (let at = 0; at < matching.length; at++) {
+      for (let rest = matching[at] ?? 0; rest !== 0; rest &= rest - 1) {
+        const document = at * 32 + 31 - Math.clz32(rest & -rest);
+        if (seen) {
+          const ordinal = ordinals ? (ordinals[document] ?? 0) : document;
+          if (seen.has(ordinal)) continue;
+          seen.add(ordinal);
+        }
+        this.#count(parts, document);
+      }
     }
-    return [...counts]
-      .map(([value, number]) => ({ value, count: number }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  };
-  return {
-    kept: new Set(documents.filter((document) => passes(document, filters))),
-    facets: {
-      kind: count('kind'),
-      session: count('session'),
-      year: count('year'),
-      country: count('country'),
-      confidence: count('confidence'),
-    },
-  };
+    for (const part of parts) this.#spread(part);
+  }
+
+  #part(name: ColumnName, columns: Columns, chosen: Passing): Part {
+    const { of, sets } = columns.facets[name];
+    return { name, of, sets, lets: chosen[name], counts: new Uint32Array(sets.length) };
+  }
+
+  /** A document counts in a facet when all others let it through. */
+  #count(parts: readonly Part[], document: number): void {
+    let failed = -1;
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i];
+      if (!part?.lets || part.lets[part.of[document] ?? 0]) continue;
+      if (failed >= 0) return;
+      failed = i;
+    }
+    if (failed < 0) this.total++;
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i];
+      if (!part || (failed >= 0 && failed !== i)) continue;
+      const set = part.of[document] ?? 0;
+      part.counts[set] = (part.counts[set] ?? 0) + 1;
+    }
+  }
+
+  get facets(): SearchAnswer['facets'] {
+    const values = (name: ColumnName): FacetValue[] =>
+      [...(this.#counts.get(name) ?? [])]
+        .map(([value, count]) => ({ value, count }))
+        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    return {
+      kind: values('kind'),
+      session: values('session'),
+      year: values('year'),
+      country: values('country'),
+      confidence: values('confidence'),
+    };
+  }
+
+  /** From sets of values to values. */
+  #spread({ name, sets, counts }: Part): void {
+    const sums = this.#counts.get(name);
+    for (const [set, values] of sets.entries()) {
+      const count = counts[set] ?? 0;
+      if (count > 0) for (const value of values) sums?.set(value, (sums.get(value) ?? 0) + count);
+    }
+  }
 }

@@ -7,7 +7,8 @@ import { openPack } from '../library/open';
 import { hostMessage } from './host-messages';
 import { searchRequest } from './protocol';
 import { serve } from './serve';
-import { openSearch, type SearchService } from './service';
+import { openSearch } from './open';
+import type { SearchService } from './service';
 
 let service: Promise<SearchService> | undefined;
 
@@ -15,7 +16,7 @@ process.parentPort.on('message', (event: ParentEvent) => {
   const message = hostMessage.parse(event.data);
   if (message.type === 'open') {
     service = openPack(message.file).then(openSearch);
-    // A first search loads rows and word families before anybody waits for them. Failures are answered when asked.
+    // A first search reads columns and word families, and compiles the code, before anybody waits for it. Failures are answered when asked.
     void service.then((s) => s.search(searchRequest.parse({ text: 'a' }))).catch(() => undefined);
   } else {
     const port = event.ports[0];
@@ -26,7 +27,7 @@ process.parentPort.on('message', (event: ParentEvent) => {
   }
 });
 
-async function run(request: Parameters<SearchService['search']>[0]): ReturnType<SearchService['search']> {
+async function run(...asked: Parameters<SearchService['search']>): ReturnType<SearchService['search']> {
   if (!service) throw new Error('No pack is open.');
-  return (await service).search(request);
+  return (await service).search(...asked);
 }

@@ -17,6 +17,8 @@ export const searchRequest = z.strictObject({
   text: z.string().max(1000),
   filters: searchFilters.prefault({}),
   limit: z.number().int().min(1).max(1000).default(100),
+  /** At most so many hits of each kind; absent: no matter how many. */
+  perKind: z.number().int().min(1).max(1000).optional(),
   /** The reader's language. */
   lang: z.string().max(35).default('en'),
 });
@@ -59,6 +61,8 @@ export const searchAnswer = z.strictObject({
   }),
   /** What was done with the words that the reader should know: "no record has all the words". */
   notes: z.array(z.enum(['relaxed', 'unused', 'fuzzy'])),
+  /** Parts of the text that could not be used as they were meant: `year:soon`, an OR with nothing beside it. */
+  unused: z.array(z.string()).optional(),
   /** A spelling that would find something, when nothing was found. */
   suggestion: z.string().optional(),
 });

@@ -6,10 +6,14 @@ import type { AnyRecord, RecordId, Text } from '../../data/model';
 
 export interface SectionSource {
   readonly lang: string;
+  /** The language of records that name none. */
+  readonly first: string;
   /** The records that have words in the language, in the pack's order, read anew each time it is asked for. */
   records(): Iterable<AnyRecord>;
   /** The text of a record in the language, or null when the pack has none. */
   text(id: RecordId): Text | null;
+  /** The number of a record among all of the pack: the same in every language. */
+  ordinal(id: RecordId): number;
   /** Any record of the pack, of whatever language: for the titles of those that a record names. */
   lookup(id: RecordId): AnyRecord | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -14,9 +14,10 @@ const numbered = z.object({ id: z.number().int() });
  */
 export function serve(
   port: HostPort,
-  search: (request: SearchRequest) => Promise<SearchAnswer>,
+  search: (request: SearchRequest, signal: AbortSignal) => Promise<SearchAnswer>,
 ): (message: unknown) => void {
   let newest = 0;
+  let stop = new AbortController();
   return (message) => {
     const parsed = hostRequest.safeParse(message);
     if (!parsed.success) {
@@ -27,12 +28,19 @@ export function serve(
     }
     const { id, request } = parsed.data;
     newest = id;
+    stop.abort();
+    const { signal } = (stop = new AbortController());
     // The pause lets messages that are already waiting be seen before a search begins.
     setImmediate(() => {
       if (id !== newest) return port.postMessage({ id, superseded: true });
-      search(request).then(
+      search(request, signal).then(
         (answer) => port.postMessage(id === newest ? { id, answer } : { id, superseded: true }),
-        (error: unknown) => port.postMessage({ id, error: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) =>
+          port.postMessage(
+            signal.aborted
+              ? { id, superseded: true }
+              : { id, error: error instanceof Error ? error.message : String(error) },
+          ),
       );
     });
   };

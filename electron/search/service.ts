@@ -1,177 +1,156 @@
-/** Search over one pack: from what was typed to hits, snippets and facets. */
-import { createHash } from 'node:crypto';
-import { kindOf } from '../../data/model/kind';
-import { readSync } from 'node:fs';
-import { searchName } from '../library/layout';
-import { getNewCopy, PackError } from '../library/error';
-import type { Pack } from '../library/pack';
+/** Search over the sections of a pack: from what was typed to hits, snippets and facets, in all its languages at once. */
+import { row as rowSchema } from '../../data/model';
 import { parseQuery, type Query } from './analysis/query';
-import { wordsOf } from './analysis/words';
-import type { SearchDocument } from './document';
-import { Engine } from './engine/index';
-import { Expander, type Expansion } from './expand';
-import { narrow } from './facets';
+import { FacetCounter } from './facets';
+import { LanguageSearch, type Asked } from './language-search';
+import type { Reach } from './expand';
+import { merge, type LanguageFound, type Merged } from './merge';
+import { passing, speaks } from './narrow';
 import type { Hit, SearchAnswer, SearchRequest } from './protocol';
-import { Ranker } from './rank';
-import { readSection } from './section';
+import type { Section } from './section/open';
 import { marksOf, snippetOf } from './snippet';
+import { suggest } from './suggest';
 
 export interface SearchService {
-  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** @param signal aborts the search when a newer one has come: it then rejects with the signal's reason */
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
 }
 
-/** Reads the search section of the pack's first language. @throws PackError when it is missing or altered. */
-export async function openSearch(pack: Pack): Promise<SearchService> {
-  const name = searchName(pack.manifest.languages[0] ?? 'en');
-  const { documents, index } = readSection(await sectionBytes(pack, name));
-  return new PackSearch(pack, documents, new Engine(index));
-}
+/** Does a work that reads a section, so that what is wrong with it can be told by its name. */
+export type Reading = <T>(section: Section, work: () => T) => T;
 
-async function sectionBytes(pack: Pack, name: string): Promise<Buffer> {
-  const section = await pack.section(name);
-  if (!section) throw new PackError(pack.file, name, 'the entry is missing', getNewCopy);
-  const bytes = Buffer.alloc(section.length);
-  readSync(section.fd, bytes, 0, section.length, section.offset);
-  if (createHash('sha256').update(bytes).digest('hex') === section.sha256) return bytes;
-  throw new PackError(pack.file, name, 'the entry was changed after the pack was made', getNewCopy);
-}
+/** Ways to search, the next where the one before found nothing. */
+const ways: readonly { readonly reach: Reach; readonly need: Asked['need'] }[] = [
+  { reach: { prefixes: 'open', typos: 'none' }, need: 'all' },
+  { reach: { prefixes: 'every', typos: 'unknown' }, need: 'all' },
+  { reach: { prefixes: 'every', typos: 'every' }, need: 'all' },
+  { reach: { prefixes: 'open', typos: 'unknown' }, need: 'some' },
+];
 
-interface Match {
-  readonly document: SearchDocument;
-  readonly score: number;
-}
+/** Milliseconds after which a search lets other messages in, to learn whether it is still wanted. */
+const patience = 8;
 
-class PackSearch implements SearchService {
-  readonly #expander: Expander;
+export class SectionsSearch implements SearchService {
+  readonly #languages: readonly LanguageSearch[];
 
+  /** @param sections one a language, the pack's first language first */
   constructor(
-    private readonly pack: Pack,
-    private readonly documents: readonly SearchDocument[],
-    private readonly engine: Engine,
+    sections: readonly Section[],
+    private readonly reading: Reading = (_section, work) => work(),
   ) {
-    this.#expander = new Expander(engine);
+    this.#languages = sections.map((section) => new LanguageSearch(section));
   }
 
-  async search(request: SearchRequest): Promise<SearchAnswer> {
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
     const started = performance.now();
     const query = parseQuery(request.text);
-    const empty = query.words.length + query.phrases.length === 0;
-    const browsing = empty && Object.values(request.filters).some((values) => values.length > 0);
-    const expansions = this.#expand(query);
+    const languages = this.#inOrder(request.lang, query);
     const notes: SearchAnswer['notes'] = [];
-    let matches: readonly Match[] = [];
-    if (browsing) matches = this.documents.map((document) => ({ document, score: 0 }));
-    else if (!empty) {
-      matches = this.#match(query, expansions, 'all', request.text);
-      if (matches.length === 0 && query.words.length > 1) {
-        matches = this.#match(query, expansions, 'any', request.text);
-        if (matches.length > 0) notes.push('relaxed');
-      }
+    const found = await this.#found(request, query, languages, notes, signal);
+    const counter = new FacetCounter(languages.length);
+    for (const { section, found: one } of found) {
+      counter.add(section.columns, one.matching, passing(section.columns, request.filters));
     }
-    if (matches.length > 0 && expansions.some((expansion) => expansion.fuzzy)) notes.push('fuzzy');
-    if (empty && request.text.trim() !== '') notes.push('unused');
-    const { kept, facets } = narrow(
-      matches.map((match) => match.document),
-      request.filters,
-    );
-    const shown = browsing
-      ? matches.filter((m) => kept.has(m.document))
-      : this.#ranked(matches, kept, request.text, expansions);
-    const hits = await Promise.all(shown.slice(0, request.limit).map((match) => this.#hit(match, expansions)));
-    const suggestion = matches.length === 0 && !empty ? this.#suggest(query) : undefined;
+    const shown = perKind(merge(found), request.perKind).slice(0, request.limit);
+    const hits = shown.map((one) => this.reading(one.language.section, () => hitOf(one)));
+    const nothing = found.every(({ found: one }) => one.count === 0);
+    const suggestion = nothing
+      ? firstOf(languages, ({ section }) => this.reading(section, () => suggest(query, section)))
+      : undefined;
     return {
       text: request.text,
-      total: shown.length,
+      total: counter.total,
       tookMs: performance.now() - started,
-      hits: hits.filter((hit) => hit !== null),
-      facets,
+      hits,
+      facets: counter.facets,
       notes,
+      unused: [...query.unused],
       ...(suggestion ? { suggestion } : {}),
     };
   }
 
-  #expand(query: Query): Expansion[] {
-    const last = query.words.length - 1;
-    const words = query.words.map((word, i) => this.#expander.expand(word, query.open && i === last));
-    const quoted = query.phrases.flat().map((word) => this.#expander.expand(word, false));
-    return [...words, ...quoted];
+  /** The languages that the query leaves, the reader's first. */
+  #inOrder(lang: string, { narrowings }: Query): LanguageSearch[] {
+    const main = lang.split('-')[0];
+    const own = (language: LanguageSearch): boolean => language.section.lang.split('-')[0] === main;
+    const spoken = this.#languages.filter(({ section }) => speaks(section.lang, narrowings));
+    return [...spoken.filter(own), ...spoken.filter((language) => !own(language))];
   }
 
-  /** Documents that have all of the words, or any; all of the phrases; and none of the words that were excluded. */
-  #match(query: Query, expansions: readonly Expansion[], need: 'all' | 'any', text: string): Match[] {
-    const each = expansions.map((expansion) => this.engine.match(expansion.terms));
-    const words = each.slice(0, query.words.length);
-    const phrases = each.slice(query.words.length);
-    const scores = new Map<number, number>();
-    for (const scored of each) for (const [ref, score] of scored) scores.set(ref, (scores.get(ref) ?? 0) + score);
-    const excluded = new Set<number>();
-    for (const words of query.without) {
-      for (const ref of this.#having(words)) excluded.add(ref);
-    }
-    const ranker = new Ranker(text, expansions);
-    if (ranker.maybeSymbol) {
-      // A symbol typed in one piece has no word in common with the record, and a number that nobody described none at all.
-      for (const [ref, document] of this.documents.entries()) {
-        const named = (document.symbol ?? document.pattern) !== undefined && ranker.tier(document) >= 4;
-        if (named && !scores.has(ref)) scores.set(ref, 0);
+  async #found(
+    request: SearchRequest,
+    query: Query,
+    languages: readonly LanguageSearch[],
+    notes: SearchAnswer['notes'],
+    signal: AbortSignal | undefined,
+  ): Promise<LanguageFound[]> {
+    const asks = query.wanted.length + query.without.length + query.narrowings.length > 0;
+    const chosen = Object.values(request.filters).some((values) => values.length > 0);
+    if (!asks && request.text.trim() !== '') notes.push('unused');
+    if (!asks && !chosen) return [];
+    const run = (reach: Reach, need: Asked['need'], browse: boolean): LanguageFound[] =>
+      languages.map((language) => {
+        const { section } = language;
+        const { text, limit } = request;
+        return this.reading(section, () => {
+          const asked = { text, query, reach, need, limit, chosen: passing(section.columns, request.filters) };
+          return { section, found: browse ? language.browse(asked) : language.search(asked) };
+        });
+      });
+    const [first] = ways;
+    if (query.wanted.length === 0 && first) return run(first.reach, first.need, true);
+    let last: LanguageFound[] = [];
+    let began = performance.now();
+    for (const { reach, need } of ways) {
+      if (need === 'some' && query.wanted.length < 2) break;
+      if (performance.now() - began > patience) {
+        await new Promise((done) => setImmediate(done));
+        began = performance.now();
       }
+      signal?.throwIfAborted();
+      last = run(reach, need, false);
+      if (last.every(({ found }) => found.count === 0)) continue;
+      if (need === 'some') notes.push('relaxed');
+      if (last.some(({ found }) => found.count > 0 && found.plan.expansions.some((one) => one.hasTypos)))
+        notes.push('fuzzy');
+      break;
     }
-    const found: Match[] = [];
-    for (const [ref, score] of scores) {
-      const document = this.documents[ref];
-      if (!document || excluded.has(ref) || !phrases.every((phrase) => phrase.has(ref))) continue;
-      const named = need === 'all' && words.every((word) => word.has(ref));
-      if (!named && need === 'all' && ranker.tier(document) < 4) continue;
-      if (!query.phrases.every((phrase) => hasPhrase(document, phrase))) continue;
-      found.push({ document, score });
-    }
-    return found;
-  }
-
-  /** Documents that have a word of one's family, or several words one after the other. */
-  #having(words: readonly string[]): number[] {
-    const [first = ''] = words;
-    const forms = words.length > 1 ? [first] : [...new Set([first, ...this.#expander.family(first)])];
-    const refs = [...this.engine.match(forms.map((word) => ({ word, boost: 1 }))).keys()];
-    return refs.filter((ref) => {
-      const document = this.documents[ref];
-      return words.length === 1 || (document !== undefined && hasPhrase(document, words));
-    });
-  }
-
-  #ranked(matches: readonly Match[], kept: Set<SearchDocument>, text: string, expansions: Expansion[]): Match[] {
-    const ranker = new Ranker(text, expansions);
-    return matches
-      .filter((match) => kept.has(match.document))
-      .map((match) => ({ ...match, score: (ranker.tier(match.document) - below(match.document)) * 1000 + match.score }))
-      .sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
-  }
-
-  async #hit({ document, score }: Match, expansions: readonly Expansion[]): Promise<Hit | null> {
-    const row = await this.pack.row(document.id);
-    if (!row) return null;
-    const snippet = snippetOf(document.body, expansions);
-    const titleMarks = marksOf(row.title, expansions);
-    return { id: document.id, score, row, titleMarks, snippet: snippet.text, snippetMarks: snippet.marks };
-  }
-
-  /** The words with each unknown one cut to a beginning that is known; undefined when that is no help. */
-  #suggest(query: Query): string | undefined {
-    const words = query.words.flatMap((word) =>
-      this.#expander.expand(word, true).terms.length > 0 ? word : (this.#expander.beginning(word) ?? []),
-    );
-    return words.length > 0 && words.join(' ') !== query.words.join(' ') ? words.join(' ') : undefined;
+    return last;
   }
 }
 
-/** A source says where something was read: it comes after the records that it supports, however well it was named. */
-function below({ id }: SearchDocument): number {
-  return kindOf(id) === 'source' ? 3 : 0;
-}
-
-function hasPhrase(document: SearchDocument, phrase: readonly string[]): boolean {
-  return [document.names, document.about, document.body].some((text) => {
-    const words = wordsOf(text).map((word) => word.word);
-    return words.some((_, at) => phrase.every((word, i) => words[at + i] === word));
+/** At most so many of each kind, when that is asked for. */
+function perKind(merged: readonly Merged[], most: number | undefined): readonly Merged[] {
+  if (most === undefined) return merged;
+  const counts = new Map<string, number>();
+  return merged.filter(({ language: { section }, document }) => {
+    const { sets, of } = section.columns.facets.kind;
+    const kind = sets[of[document] ?? 0]?.[0] ?? '';
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= most;
   });
+}
+
+function hitOf({ language: { section, found }, document, tier, place }: Merged): Hit {
+  const shown = section.texts.of(document);
+  const row = rowSchema.parse(shown.row);
+  const { expansions } = found.plan;
+  const snippet = snippetOf(shown.text, expansions);
+  return {
+    id: row.id,
+    score: tier * 1e6 - place,
+    row,
+    titleMarks: marksOf(row.title, expansions),
+    snippet: snippet.text,
+    snippetMarks: snippet.marks,
+  };
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

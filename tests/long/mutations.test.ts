@@ -9,7 +9,7 @@ import { writePack } from '../../build/pack/write';
 import { PackError } from '../../electron/library/error';
 import { openPack } from '../../electron/library/open';
 import { searchRequest } from '../../electron/search/protocol';
-import { openSearch } from '../../electron/search/service';
+import { openSearch } from '../../electron/search/open';
 
 let folder: string;
 let file: string;

@@ -11,7 +11,8 @@ import type { Pack } from '../../../electron/library/pack';
 import { wordsOf } from '../../../electron/search/analysis/words';
 import { openPack } from '../../../electron/library/open';
 import { searchRequest, type SearchAnswer, type SearchQuery } from '../../../electron/search/protocol';
-import { openSearch, type SearchService } from '../../../electron/search/service';
+import { openSearch } from '../../../electron/search/open';
+import type { SearchService } from '../../../electron/search/service';
 
 let folder: string;
 let pack: Pack;

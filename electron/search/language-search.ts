@@ -1,0 +1,255 @@
+/** The search in one language: from a query to ranked documents and the set of all that match. */
+import type { Query } from './analysis/query';
+import { add, allOf, has, noneOf, subtract, unite } from './bits';
+import { clausesOf, exclusion, isEither, isHopeless, pairsOf, planFor, type Plan } from './clauses';
+import type { Clause, DocumentSet, Matches } from './engine/types';
+import type { Reach } from './expand';
+import { narrowed, passes, type Passing } from './narrow';
+import { belowForSources, heldBy, namedOutright, tiers } from './rank';
+import type { Section } from './section/open';
+
+export interface Ranked {
+  readonly document: number;
+  readonly tier: number;
+  /** Orders documents of this language within a tier; means nothing beside another language's. */
+  readonly score: number;
+}
+
+export interface Found {
+  readonly plan: Plan;
+  /** Best first; only those that pass the choices. */
+  readonly ranked: readonly Ranked[];
+  /** All that match, whatever is chosen in the facets. */
+  readonly matching: DocumentSet;
+  readonly count: number;
+}
+
+export interface Asked {
+  readonly text: string;
+  readonly query: Query;
+  readonly reach: Reach;
+  /** Whether a document must have all that is wanted, or anything of it. */
+  readonly need: 'all' | 'some';
+  readonly chosen: Passing;
+  readonly limit: number;
+}
+
+/** The tier of what the choices leave out. */
+const chosenOut = 0;
+/** Tiers are this far apart in the number by which the engine orders. */
+const step = 1e6;
+/** So many are looked at once more, for words that stand in the order in which they were typed. */
+const lookedAt = 48;
+
+export class LanguageSearch {
+  #tier = new Uint8Array();
+
+  constructor(readonly section: Section) {}
+
+  /** Documents without words: those that the narrowings leave. */
+  browse(asked: Asked): Found {
+    const { columns, index } = this.section;
+    const plan = this.#plan(asked);
+    const matching = this.#narrowed(asked.query) ?? allOf(columns.count);
+    for (const piece of plan.without) {
+      const clause = exclusion(piece);
+      if (clause) subtract(matching, collected(index.evaluate([{ ...clause, presence: 'required' }], everything)));
+    }
+    const ranked: Ranked[] = [];
+    for (let document = 0; document < columns.count && ranked.length < asked.limit; document++) {
+      if (!has(matching, document) || !passes(columns, asked.chosen, document)) continue;
+      ranked.push({ document, tier: tiers.all, score: -document });
+    }
+    return { plan, ranked, matching, count: countOf(matching) };
+  }
+
+  search(asked: Asked): Found {
+    const { section } = this;
+    const plan = this.#plan(asked);
+    const outright = asked.need === 'all' ? namedOutright(asked.text, section) : new Map<number, number>();
+    const within = this.#within(asked, plan);
+    const clauses = this.#clauses(asked, plan);
+    if (clauses.length === 0) return this.#only(asked, plan, outright, within);
+    const tierOf = this.#tiers(asked, plan, outright);
+    const wanted = plan.wanted.length;
+    const scored = (score: number, bits: number): number =>
+      asked.need === 'all' ? score : score * shareOf(bits, wanted);
+    const evaluated = section.index.evaluate(clauses, {
+      limit: Math.max(asked.limit, lookedAt),
+      collect: true,
+      ...(within ? { within } : {}),
+      rank: (document, score, _tier, bits) => (tierOf[document] ?? 0) * step + scored(score, bits),
+    });
+    const matching = collected(evaluated);
+    const ranked = evaluated.hits
+      .filter(({ document }) => tierOf[document] !== chosenOut)
+      .map(({ document, score, clauses: bits }) => ({
+        document,
+        tier: tierOf[document] ?? 0,
+        score: scored(score, bits),
+      }));
+    return this.#added(asked, { plan, ranked: this.#inOrder(asked, plan, ranked), matching }, outright, within);
+  }
+
+  #plan({ query, reach }: Asked): Plan {
+    return planFor(query, this.section.index, this.section.families, reach);
+  }
+
+  /** The clauses of what is wanted and what is not; none when some wanted thing can be nowhere. */
+  #clauses({ need }: Asked, plan: Plan): Clause[] {
+    const presence = need === 'all' ? 'required' : 'optional';
+    const possible = plan.wanted.filter((one) => !isHopeless(one));
+    if (possible.length === 0 || (need === 'all' && possible.length < plan.wanted.length)) return [];
+    const wanted = possible.flatMap((one) => clausesOf(one, isEither(one) ? 'optional' : presence));
+    return [...wanted, ...plan.without.flatMap((piece) => exclusion(piece) ?? [])];
+  }
+
+  /** Documents to which narrowings, and an OR with a phrase in it, confine the search; null for all. */
+  #within({ query, need }: Asked, plan: Plan): DocumentSet | null {
+    let left = this.#narrowed(query);
+    if (need === 'some') return left;
+    for (const one of plan.wanted.filter(isEither)) {
+      const either = noneOf(this.section.documents);
+      for (const clause of clausesOf(one, 'required')) {
+        if (isImpossible(clause)) continue;
+        unite(either, collected(this.section.index.evaluate([clause], everything)));
+      }
+      left = left ? left.map((bits, at) => bits & (either[at] ?? 0)) : either;
+    }
+    return left;
+  }
+
+  #narrowed(query: Query): DocumentSet | null {
+    const { columns, index, families } = this.section;
+    return narrowed(columns, query.narrowings, (words) => {
+      const wanted = words.map((word) => [[{ word, written: word, open: true }]]);
+      const plan = planFor({ ...query, wanted, without: [] }, index, families, { prefixes: 'every', typos: 'none' });
+      if (plan.wanted.some(isHopeless)) return noneOf(columns.count);
+      const clauses = plan.wanted.flatMap((one) => clausesOf(one, 'required'));
+      return collected(
+        index.evaluate(
+          clauses.map((clause) => ({ ...clause, fields: [1, 0, 0] })),
+          everything,
+        ),
+      );
+    });
+  }
+
+  /** The tier of each document, were it to match; `chosenOut` for what the choices leave out. */
+  #tiers(asked: Asked, plan: Plan, outright: ReadonlyMap<number, number>): Uint8Array {
+    const { columns, documents } = this.section;
+    const all = asked.need === 'all';
+    if (this.#tier.length !== documents) this.#tier = new Uint8Array(documents);
+    const tier = this.#tier.fill(all ? tiers.all : tiers.some);
+    const raise = (document: number, to: number): void => {
+      if (to > (tier[document] ?? 0)) tier[document] = to;
+    };
+    if (all) {
+      this.#inNames(plan, (document, manner) => (tier[document] = manner === 0 ? tiers.names : tiers.inNames));
+      for (const [document, keyed] of this.#keyed(plan)) raise(document, keyed);
+    }
+    for (const [document, named] of outright) raise(document, named);
+    const { sets, of } = columns.facets.kind;
+    const sources = sets.findIndex((set) => set.includes('source'));
+    const choosing = Object.values(asked.chosen).some((lets) => lets !== null);
+    if (sources < 0 && !choosing) return tier;
+    // Sources stay above what a choice leaves out.
+    for (let document = 0; document < documents; document++) {
+      const own = (tier[document] ?? 0) + (of[document] === sources ? 0 : belowForSources);
+      tier[document] = choosing && !passes(columns, asked.chosen, document) ? chosenOut : own;
+    }
+    return tier;
+  }
+
+  /** Calls back for each document whose names have all words, with the manner of the worst of them: 0 for words as they were typed. */
+  #inNames(plan: Plan, visit: (document: number, manner: number) => number): void {
+    const clauses = plan.wanted.flatMap((one) => (isEither(one) ? [] : clausesOf(one, 'required')));
+    if (clauses.length === 0) return;
+    this.section.index.evaluate(
+      clauses.map((clause) => ({ ...clause, fields: [1, 0, 0] })),
+      { limit: 0, rank: (document, _score, manner) => visit(document, manner) },
+    );
+  }
+
+  /** Documents of which one way to name them has all words: where and when a session met, a post of a person. */
+  #keyed(plan: Plan): Map<number, number> {
+    const { columns, meta } = this.section;
+    const { sets, of } = columns.facets.kind;
+    const found = new Map<number, number>();
+    for (const [document, key] of meta.keys) {
+      const held = heldBy(key, plan.expansions);
+      const session = sets[of[document] ?? 0]?.includes('session') ?? false;
+      // Where and when it met is as good as a session's name, and better than a name that has the year in it.
+      const whole = session ? tiers.symbolBegins : tiers.names;
+      const tier = held === 'whole' ? whole : held === 'part' && session ? tiers.inNames : 0;
+      if (tier > (found.get(document) ?? 0)) found.set(document, tier);
+    }
+    return found;
+  }
+
+  /** The first once more: those that have the words in the order in which they were typed go before others of their tier. */
+  #inOrder({ limit }: Asked, { expansions }: Plan, ranked: readonly Ranked[]): Ranked[] {
+    const pairs = expansions.length > 1 && ranked.length > 1 ? pairsOf(expansions, this.section.index) : [];
+    if (pairs.length === 0) return ranked.slice(0, limit);
+    const first = ranked.slice(0, lookedAt);
+    const within = noneOf(this.section.documents);
+    for (const { document } of first) add(within, document);
+    const { hits } = this.section.index.evaluate(pairs, { limit: first.length, within });
+    const share = new Map(hits.map(({ document, clauses }) => [document, shareOf(clauses, expansions.length - 1)]));
+    return [
+      ...first
+        .map((one) => ({ ...one, score: one.score * (1 + orderWorth * (share.get(one.document) ?? 0)) }))
+        .sort((a, b) => b.tier - a.tier || b.score - a.score || a.document - b.document),
+      ...ranked.slice(lookedAt),
+    ].slice(0, limit);
+  }
+
+  /** With the documents that were named outright though no word of theirs was typed: a symbol in one piece. */
+  #added(
+    asked: Asked,
+    found: Omit<Found, 'count'>,
+    outright: ReadonlyMap<number, number>,
+    within: DocumentSet | null,
+  ): Found {
+    const { columns } = this.section;
+    const more: Ranked[] = [];
+    for (const [document, tier] of outright) {
+      if (has(found.matching, document) || (within && !has(within, document))) continue;
+      add(found.matching, document);
+      if (passes(columns, asked.chosen, document))
+        more.push({ document, tier: this.#tier[document] ?? tier, score: 0 });
+    }
+    const ranked = [...found.ranked, ...more].sort((a, b) => b.tier - a.tier);
+    return { ...found, ranked: ranked.slice(0, asked.limit), count: countOf(found.matching) };
+  }
+
+  #only(asked: Asked, plan: Plan, outright: ReadonlyMap<number, number>, within: DocumentSet | null): Found {
+    return this.#added(asked, { plan, ranked: [], matching: noneOf(this.section.documents) }, outright, within);
+  }
+}
+
+/** How much more a document scores that has all words in their order. */
+const orderWorth = 1.5;
+const everything = { limit: 0, collect: true } as const;
+
+function collected({ documents }: Matches): DocumentSet {
+  if (!documents) throw new Error('the engine did not collect');
+  return documents;
+}
+
+/** The share of the clauses that a document has. */
+function shareOf(bits: number, of: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return Math.min(1, count / Math.max(1, of));
+}
+
+function countOf(set: DocumentSet): number {
+  let count = 0;
+  for (const bits of set) for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function isImpossible(clause: Clause): boolean {
+  return 'phrase' in clause ? clause.phrase.some((place) => place.length === 0) : clause.alternatives.length === 0;
+}

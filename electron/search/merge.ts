@@ -1,0 +1,34 @@
+/** What several languages found, as one list: each record once, by tier, never by scores of different languages. */
+import type { Found } from './language-search';
+import type { Section } from './section/open';
+
+export interface LanguageFound {
+  readonly section: Section;
+  readonly found: Found;
+}
+
+export interface Merged {
+  readonly language: LanguageFound;
+  readonly document: number;
+  readonly tier: number;
+  /** Its place among the documents of its language: the first of each language are as good as each other. */
+  readonly place: number;
+}
+
+/** @param languages the reader's first: where a record is found as well in two, that one is shown */
+export function merge(languages: readonly LanguageFound[]): Merged[] {
+  const byRecord = new Map<number, Merged>();
+  for (const language of languages) {
+    const { ordinals } = language.section.columns;
+    for (const [place, { document, tier }] of language.found.ranked.entries()) {
+      const record = ordinals ? (ordinals[document] ?? 0) : document;
+      const before = byRecord.get(record);
+      const mine = { language, document, tier, place };
+      if (!before) byRecord.set(record, mine);
+      else if (tier > before.tier) byRecord.set(record, { ...mine, place: Math.min(place, before.place) });
+      else if (place < before.place) byRecord.set(record, { ...before, place });
+    }
+  }
+  // Sorting is stable: with all else equal, the reader's language stays first.
+  return [...byRecord.values()].sort((a, b) => b.tier - a.tier || a.place - b.place);
+}
