@@ -2,13 +2,18 @@
 import type { Confidence } from '../../../data/model';
 import { kindNamed, type Kind } from '../../../data/model/kind';
 import type { SearchFilters, SearchQuery } from '../../../electron/search/protocol';
+import { rowsShown } from './groups';
 
 /** The facets in which several values can be chosen. */
 export const facetNames = ['session', 'year', 'country', 'confidence'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** A screenful while everything is listed; all there is once one kind is chosen. */
-const limits = { everything: 100, kind: 1000 };
+/** A screenful while everything is listed, one row more of each kind than is shown. */
+const everything = { limit: 100, perKind: rowsShown.tall + 2 };
+/** Rows of one kind that are asked for at first, and then each time that the list was scrolled to its end. */
+export const portion = 100;
+/** No more than a search gives. */
+const most = 1000;
 
 function isConfidence(value: string): value is Confidence {
   return value === 'high' || value === 'medium' || value === 'low';
@@ -24,8 +29,11 @@ export function choiceCount(query: URLSearchParams): number {
   return facetNames.reduce((sum, name) => sum + query.getAll(name).length, chosenKind(query) ? 1 : 0);
 }
 
-/** The search that a route's query asks for. Values that could not have been chosen are dropped. */
-export function searchOf(query: URLSearchParams): SearchQuery {
+/**
+ * The search that a route's query asks for. Values that could not have been chosen are dropped.
+ * @param rows how many of one kind, once it is chosen
+ */
+export function searchOf(query: URLSearchParams, rows = portion): SearchQuery {
   const only = chosenKind(query);
   const filters: SearchFilters = {
     kind: only ? [only] : [],
@@ -35,7 +43,8 @@ export function searchOf(query: URLSearchParams): SearchQuery {
     confidence: query.getAll('confidence').filter(isConfidence),
   };
   const text = (query.get('q') ?? '').slice(0, 1000);
-  return { text, filters, limit: only ? limits.kind : limits.everything, lang: document.documentElement.lang || 'en' };
+  const lang = document.documentElement.lang || 'en';
+  return { text, filters, ...(only ? { limit: Math.min(rows, most) } : everything), lang };
 }
 
 /** The query with another kind chosen; null for everything. */

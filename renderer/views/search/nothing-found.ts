@@ -26,7 +26,7 @@ export function nothingFound(answer: SearchAnswer, pack: string, ways: Ways): Te
         widen ? msg(', narrowed by the choices beside the list.') : '.'
       }
     </p>
-    ${suggestion ? html`<p>${msg(str`There are records with “${suggestion}”.`)}</p>` : nothing}
+    ${searchNotes(answer)} ${suggestion ? html`<p>${msg(str`There are records with “${suggestion}”.`)}</p>` : nothing}
     <div class="ways">
       ${
         suggestion
@@ -46,11 +46,12 @@ export function nothingFound(answer: SearchAnswer, pack: string, ways: Ways): Te
 
 /** What was done with the words that the reader should know; nothing when they were taken as typed. */
 export function searchNotes(answer: SearchAnswer): TemplateResult | typeof nothing {
-  if (answer.total === 0) return nothing;
+  const found = answer.total > 0;
   const notes = answer.notes.flatMap((note) => {
-    if (note === 'relaxed') return msg('No record has all of these words. These have some of them.');
-    if (note === 'fuzzy') return msg('Words that are spelled nearly so were searched too.');
+    if (found && note === 'relaxed') return msg('No record has all of these words. These have some of them.');
+    if (found && note === 'fuzzy') return msg('Words that are spelled nearly so were searched too.');
     return [];
   });
+  for (const part of answer.unused ?? []) notes.push(msg(str`“${part}” could not be used as it stands.`));
   return notes.length > 0 ? html`<div class="notes">${notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing;
 }

@@ -21,8 +21,8 @@ const steps: Partial<Record<string, Step | 'first' | 'last'>> = {
   End: 'last',
 };
 
-/** The list's own wishes: choose another row by a key, or open one. */
-export type ListWish = { move: Step | 'first' | 'last' } | { open: number };
+/** The list's own wishes: choose another row by a key, open one, or have more rows after the last. */
+export type ListWish = { move: Step | 'first' | 'last' } | { open: number } | { more: true };
 
 @customElement('result-list')
 export class ResultList extends RostrumElement {
@@ -101,7 +101,15 @@ export class ResultList extends RostrumElement {
     </div>`;
   }
 
+  /** Whether the end is near, and there are hits that the answer has not. */
+  private get lacksRows(): boolean {
+    const [group] = this.groups;
+    if (!group || this.groups.length > 1 || group.more || group.hits.length >= group.total) return false;
+    return this.rows.has(this.places.at(-1) ?? 0);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.lacksRows) this.wish({ more: true });
     if (!changed.has('active') && !changed.has('items')) return;
     // Asking for, or setting, the position would lay out the page in the midst of a keystroke.
     if (this.active <= 0) return this.rows.toTop();

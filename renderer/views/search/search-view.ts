@@ -12,7 +12,7 @@ import { go, type Route } from '../../core/route';
 import { fault, problemOf } from '../../parts/fault';
 import { icon } from '../../parts/icon';
 import '../../parts/record/record-page';
-import { choiceCount, chosenKind, searchOf, withKind, withoutChoices } from './choices';
+import { choiceCount, chosenKind, portion, searchOf, withKind, withoutChoices } from './choices';
 import { indexOf, rememberChoice, rememberedChoice, stepFrom } from './choice';
 import { groupHits, itemsOf, rowsShown, type Group, type Item } from './groups';
 import { highlight } from './highlight';
@@ -37,6 +37,9 @@ export class SearchView extends RostrumElement implements ResultsPane {
   @state() private sessions: ReadonlyMap<RecordId, Row> = new Map();
   private readonly searching = new Searching(this, () => this.answered());
   private groups: readonly Group[] = [];
+  /** The query that was asked last, and how many rows of it. */
+  private asked = '';
+  private rows = portion;
   private items: readonly Item[] = [];
   private pausing: ReturnType<typeof setTimeout> | undefined;
   private pushed = false;
@@ -70,7 +73,8 @@ export class SearchView extends RostrumElement implements ResultsPane {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('route')) return;
     const { id } = this.route;
-    if (!this.alone) this.searching.ask(searchOf(this.route.query));
+    if (this.asked !== this.route.query.toString()) [this.asked, this.rows] = [this.route.query.toString(), portion];
+    if (!this.alone) this.searching.ask(searchOf(this.route.query, this.rows));
     if (!id) return;
     this.active = indexOf(this.items, id);
     this.read(id);
@@ -189,7 +193,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
 
   private list(): TemplateResult {
     const { answer, slow, failure } = this.searching;
-    const again = (): void => this.searching.again(searchOf(this.route.query));
+    const again = (): void => this.searching.again(searchOf(this.route.query, this.rows));
     if (failure) {
       const problem = problemOf(failure, msg('The search did not answer'));
       return html`<div class="nothing">${fault(problem, again)}</div>`;
@@ -236,7 +240,10 @@ export class SearchView extends RostrumElement implements ResultsPane {
   }
 
   private grant(wish: ListWish): void {
-    if ('move' in wish) this.move(wish.move);
+    if ('more' in wish) {
+      this.rows = this.items.length + portion;
+      this.searching.ask(searchOf(this.route.query, this.rows));
+    } else if ('move' in wish) this.move(wish.move);
     else this.openAt(wish.open);
   }
 

@@ -5,6 +5,7 @@ import { printableNow } from '../../../renderer/core/printable';
 import { go, hashNow, parseRoute, watchRoute } from '../../../renderer/core/route';
 import '../../../renderer/views/search/search-view';
 import type { SearchView } from '../../../renderer/views/search/search-view';
+import { searchRequest, type Hit, type SearchAnswer, type SearchQuery } from '../../../electron/search/protocol';
 import { expectAccessible } from '../support/accessible';
 import { FakeRostrum } from '../support/fake-rostrum';
 import { put, until } from '../support/frame';
@@ -90,6 +91,44 @@ describe('results', () => {
     rostrum.answer = new FakeRostrum().answer;
     again.click();
     await until(() => view.querySelector('[role=option]'));
+  });
+});
+
+describe('long results', () => {
+  test('of one kind get more rows when their end is scrolled to, and keep the rows they have', async () => {
+    const many = (query: SearchQuery): SearchAnswer => {
+      const { limit } = searchRequest.parse(query);
+      const answer = new FakeRostrum().answer({ ...query, text: 'cyber' }) as SearchAnswer;
+      const [first] = answer.hits;
+      const hits = Array.from({ length: Math.min(limit, 250) }, (_, i) => {
+        const id = `decision/long-${i}`;
+        return { ...(first as Hit), id, row: { ...(first as Hit).row, id, title: `Long ${i}` } };
+      });
+      return { ...answer, hits, total: 250 };
+    };
+    rostrum.answer = many;
+    const view = await show('q=long&kind=decision');
+    const lengths = (): number => Number(options(view)[0]?.getAttribute('aria-setsize'));
+    expect(lengths()).toBe(100);
+    for (const length of [200, 250]) {
+      view.querySelector('result-list')?.scrollTo({ top: 1e6 });
+      await until(() => lengths() === length);
+    }
+    expect(rostrum.searched.map(({ limit }) => limit)).toEqual([100, 200, 300]);
+  });
+});
+
+describe('a query', () => {
+  test('of which a part could not be used says so, whether or not something was found', async () => {
+    const others = new FakeRostrum().answer;
+    rostrum.answer = async (query) => {
+      const answer = await others(query);
+      return answer && { ...answer, unused: ['year:soon'] };
+    };
+    const view = await show('q=cyber');
+    expect(view.querySelector('.notes')?.textContent).toContain('“year:soon” could not be used');
+    go({ place: 'search', query: new URLSearchParams({ q: 'nowhere' }) }, 'replace');
+    await until(() => view.querySelector('.nothing .notes')?.textContent.includes('year:soon'));
   });
 });
 
