@@ -50,29 +50,6 @@ export class ByteWriter {
   }
 }
 
-/** Reads variable-length integers one after the other. Past the end it reads zeros; the reader of a whole checks `at` against the end. */
-export class ByteReader {
-  at = 0;
-
-  constructor(private readonly bytes: Uint8Array) {}
-
-  varint(): number {
-    let byte = this.bytes[this.at++] ?? 0;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
-      byte = this.bytes[this.at++] ?? 0;
-      value |= (byte & 127) << shift;
-    }
-    return value >>> 0;
-  }
-
-  /** Passes over so many numbers. */
-  skip(count: number): void {
-    for (let left = count; left > 0 && this.at < this.bytes.length; this.at++)
-      if ((this.bytes[this.at] as number) < 128) left--;
-  }
-}
-
 /**
  * Writes UTF-16 units one by one in the manner of UTF-8 (as CESU-8 does): bytes then sort as JavaScript's strings do, and
  * half a surrogate pair, which lunr may cut, survives.

@@ -42,30 +42,34 @@ function addTerm(
   input: DataInput,
 ): void {
   const { documents } = input.lists(field).postings(term);
-  const place = placeOf(document, documents);
-  if (place < 0) return;
+  if (!has(documents, document)) return;
   const name = input.names[field] as string;
-  const metadata = metadataOf(term, place, documents.length, input.spans(field));
+  const metadata = metadataOf(term, documents, document, input.spans(field));
   const known = byField.get(field);
   if (known) known.add(input.term(term), name, metadata);
   else byField.set(field, new inside.MatchData(input.term(term), name, metadata));
 }
 
-/** The metadata of the document at a place of a term's list. */
-export function metadataOf(term: number, place: number, count: number, spans: FieldPositions | null): Metadata {
+/** @param documents the term's list. */
+export function metadataOf(
+  term: number,
+  documents: Uint32Array,
+  document: number,
+  spans: FieldPositions | null,
+): Metadata {
   const metadata = Object.create(null) as Metadata;
   if (!spans) return metadata;
-  const { values } = spans.read(term, count, (i) => i === place);
+  const { values } = spans.read(term, documents, Uint32Array.of(document));
   metadata['position'] = Array.from({ length: values.length / 2 }, (_, i) => [values[2 * i], values[2 * i + 1]]);
   return metadata;
 }
 
-function placeOf(document: number, documents: Uint32Array): number {
+function has(documents: Uint32Array, document: number): boolean {
   let [low, high] = [0, documents.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((documents[middle] as number) < document) low = middle + 1;
     else high = middle;
   }
-  return documents[low] === document ? low : -1;
+  return documents[low] === document;
 }

@@ -20,7 +20,7 @@ export function serialise(input: JsonInput): object {
       const { documents, weights } = input.lists(field).postings(term);
       const entries = Object.create(null) as Record<string, unknown>;
       for (const [place, document] of documents.entries()) {
-        entries[input.ref(document)] = metadataOf(term, place, documents.length, input.spans(field));
+        entries[input.ref(document)] = metadataOf(term, documents, document, input.spans(field));
         vectors[field]?.[document]?.push([number, (weights[place] as number) / 1000]);
       }
       posting[name] = entries;

@@ -75,13 +75,10 @@ class Head {
     for (let left = reader.varint(); left > 0; left--) {
       document += reader.varint();
       const frequency = reader.varint();
-      if (kept.places) {
-        into.places.varint(frequency);
-        for (let i = 0; i < frequency; i++) into.places.varint(reader.varint());
-      }
+      if (kept.places) copySteps(reader, into.places, frequency);
       if (kept.spans) {
-        into.spans.varint(frequency);
-        for (let i = 0; i < 2 * frequency; i++) into.spans.varint(reader.varint());
+        copySteps(reader, into.spans, frequency);
+        for (let i = 0; i < frequency; i++) into.spans.varint(reader.varint());
       }
       into.push(document, frequency);
     }
@@ -91,4 +88,9 @@ class Head {
   #advance(): void {
     this.rank = this.reader.ended ? Infinity : (this.ranks[this.reader.varint()] as number);
   }
+}
+
+/** Steps from position to position, each times two, and one more at the last: the format of an index. */
+function copySteps(reader: SpoolReader, out: ByteWriter, count: number): void {
+  for (let i = 1; i <= count; i++) out.varint(reader.varint() * 2 + (i === count ? 1 : 0));
 }

@@ -81,9 +81,7 @@ export class BodyIndex implements SearchIndex, Parts {
 
   positions(term: number, field: number, document: number): number[] {
     const { documents } = this.postings(term, field);
-    const place = documents.indexOf(document);
-    if (place < 0) return [];
-    return this.places(field).read(term, documents.length, (i) => i === place).values;
+    return [...this.places(field).read(term, documents, Uint32Array.of(document)).values];
   }
 
   evaluate(clauses: readonly Clause[], options: EvaluateOptions): Matches {

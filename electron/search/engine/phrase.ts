@@ -1,12 +1,10 @@
 /** Documents in which words stand one after the other. */
 import type { FieldLists } from './lists';
-import type { FieldPositions } from './positions';
+import type { FieldPositions, Positions } from './positions';
 import type { PostingList } from './types';
 
-/** A place of the phrase: by document, what its terms weigh there and where they stand. */
-interface Place {
-  readonly weights: Map<number, number>;
-  readonly positions: Map<number, readonly number[]>;
+interface Term extends PostingList {
+  readonly term: number;
 }
 
 /** @returns the documents whose field has the phrase, and in each the weights of its words together. */
@@ -15,52 +13,65 @@ export function phrasePostings(
   lists: FieldLists,
   positions: FieldPositions,
 ): PostingList {
-  const postings = phrase.map((terms) => terms.map((term) => ({ term, ...lists.postings(term) })));
-  let candidates: Set<number> | null = null;
-  const byCount = [...postings].sort((a, b) => countOf(a) - countOf(b));
-  for (const terms of byCount) {
-    const kept = new Set<number>();
-    for (const { documents } of terms)
-      for (const document of documents) if (!candidates || candidates.has(document)) kept.add(document);
-    candidates = kept;
-    if (kept.size === 0) break;
+  const places = phrase.map((terms) => [...new Set(terms)].map((term): Term => ({ term, ...lists.postings(term) })));
+  const documents = places
+    .map(union)
+    .sort((a, b) => a.length - b.length)
+    .reduce(intersection, null);
+  if (!documents || documents.length === 0) return { documents: new Uint32Array(0), weights: new Uint32Array(0) };
+  const read = places.map((terms) => terms.map(({ term, documents: all }) => positions.read(term, all, documents)));
+  const having = documents.map((_, i) => (stands(read, i) ? 1 : 0));
+  const found = documents.filter((_, i) => having[i] === 1);
+  const weights = new Uint32Array(found.length);
+  for (const term of places.flat()) addWeights(term, found, weights);
+  return { documents: found, weights };
+}
+
+/** The documents of several lists, ascending. */
+function union(terms: readonly PostingList[]): Uint32Array {
+  const [first, ...others] = terms.map(({ documents }) => documents);
+  if (others.length === 0) return first ?? new Uint32Array(0);
+  const all = new Uint32Array(terms.reduce((sum, { documents }) => sum + documents.length, 0));
+  let at = 0;
+  for (const { documents } of terms) {
+    all.set(documents, at);
+    at += documents.length;
   }
-  const wanted = candidates ?? new Set<number>();
-  if (wanted.size === 0) return { documents: new Uint32Array(0), weights: new Uint32Array(0) };
-  const places = postings.map((terms) => readPlace(terms, wanted, positions));
-  const documents = Uint32Array.from(wanted)
-    .sort()
-    .filter((document) => stands(places, document));
-  const weights = documents.map((document) =>
-    places.reduce((sum, place) => sum + (place.weights.get(document) ?? 0), 0),
-  );
-  return { documents, weights };
+  return all.sort().filter((document, i) => i === 0 || document !== all[i - 1]);
 }
 
-function countOf(terms: readonly PostingList[]): number {
-  return terms.reduce((sum, { documents }) => sum + documents.length, 0);
+function intersection(a: Uint32Array | null, b: Uint32Array): Uint32Array {
+  if (!a) return b;
+  let at = 0;
+  return a.filter((document) => {
+    while (at < b.length && (b[at] as number) < document) at++;
+    return b[at] === document;
+  });
 }
 
-function readPlace(
-  terms: readonly (PostingList & { readonly term: number })[],
-  wanted: ReadonlySet<number>,
-  positions: FieldPositions,
-): Place {
-  const place: Place = { weights: new Map(), positions: new Map() };
-  for (const { term, documents, weights } of terms) {
-    const { starts, values } = positions.read(term, documents.length, (i) => wanted.has(documents[i] as number));
-    for (const [i, document] of documents.entries()) {
-      if (!wanted.has(document)) continue;
-      const here = values.slice(starts[i], starts[i + 1]);
-      place.positions.set(document, [...(place.positions.get(document) ?? []), ...here]);
-      place.weights.set(document, (place.weights.get(document) ?? 0) + (weights[i] as number));
+/** Whether in a document each place of the phrase follows the one before. */
+function stands(places: readonly (readonly Positions[])[], document: number): boolean {
+  const [first = [], ...rest] = places;
+  return first.some(({ starts, values }) => {
+    for (let i = starts[document] as number; i < (starts[document + 1] as number); i++) {
+      const at = (values[i] as number) + 1;
+      if (rest.every((terms, k) => terms.some((positions) => has(positions, document, at + k)))) return true;
     }
-  }
-  return place;
+    return false;
+  });
 }
 
-/** Whether somewhere in the document each place follows the one before. */
-function stands(places: readonly Place[], document: number): boolean {
-  const [first, ...rest] = places.map((place) => place.positions.get(document) ?? []);
-  return (first ?? []).some((at) => rest.every((positions, i) => positions.includes(at + i + 1)));
+function has({ starts, values }: Positions, document: number, position: number): boolean {
+  for (let i = starts[document] as number; i < (starts[document + 1] as number); i++)
+    if (values[i] === position) return true;
+  return false;
+}
+
+/** Adds a term's weights in those documents that have it. */
+function addWeights({ documents, weights }: PostingList, found: Uint32Array, sums: Uint32Array): void {
+  let at = 0;
+  for (let i = 0; i < found.length; i++) {
+    while (at < documents.length && (documents[at] as number) < (found[i] as number)) at++;
+    if (documents[at] === found[i]) sums[i] = (sums[i] as number) + (weights[at] as number);
+  }
 }

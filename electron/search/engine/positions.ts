@@ -1,21 +1,19 @@
 /** Where terms stand in a field: places of words, or start and length in the text. Read only for what is shown, and for phrases. */
 import type { Body } from './body';
-import { ByteReader } from './bytes';
 import { malformed } from './error';
 import { part } from './format';
 
-/** For one list, number after number in the order of its documents. */
+/** The positions of a term in some documents, one document after the other. */
 export interface Positions {
   /** Where the numbers of each document begin in `values`, and where the last ones end. */
   readonly starts: Uint32Array;
-  readonly values: number[];
+  readonly values: Uint32Array;
 }
 
 export class FieldPositions {
   readonly #offsets: Uint32Array;
   readonly #at: number;
-  /** Numbers for each time that a word stands somewhere. */
-  readonly #each: 1 | 2;
+  readonly #spans: boolean;
 
   constructor(
     private readonly body: Body,
@@ -30,39 +28,83 @@ export class FieldPositions {
       throw malformed('the positions of a field are missing');
     this.#offsets = numbers;
     this.#at = entry.offset;
-    this.#each = kind === 'places' ? 1 : 2;
+    this.#spans = kind === 'spans';
   }
 
   /**
-   * @param count documents of the term's list.
-   * @param wanted whether the numbers of the document at a place of the list are wanted; absent: of all.
-   * @returns spans as start, length, start, length, …
+   * @param documents the term's list.
+   * @param wanted some documents, ascending.
+   * @returns the positions in each that is wanted (none where the term is not); spans as start, length, start, length, …
    */
-  read(term: number, count: number, wanted: (place: number) => boolean = () => true): Positions {
+  read(term: number, documents: Uint32Array, wanted: Uint32Array): Positions {
     const [from, to] = [this.#offsets[term] as number, this.#offsets[term + 1] as number];
-    if (to < from || (count > 0 && to === from)) throw malformed('its positions are out of order');
-    const reader = new ByteReader(to === from ? new Uint8Array(0) : this.body.read(this.#at + from, to - from));
-    const starts = new Uint32Array(count + 1);
-    const values: number[] = [];
-    for (let i = 0; i < count; i++) {
-      const times = reader.varint();
-      // Each has a byte of its own at least.
-      if (times * this.#each > to - from - reader.at) throw malformed('its positions are miscounted');
-      if (wanted(i)) this.#one(reader, times, values);
-      else reader.skip(times * this.#each);
-      starts[i + 1] = values.length;
+    if (to < from) throw malformed('its positions are out of order');
+    const reader = new PositionReader(from === to ? new Uint8Array(0) : this.body.read(this.#at + from, to - from));
+    const starts = new Uint32Array(wanted.length + 1);
+    let next = 0;
+    for (let i = 0; i < documents.length && next < wanted.length; i++) {
+      const document = documents[i] as number;
+      while (next < wanted.length && (wanted[next] as number) < document) starts[++next] = reader.count;
+      if (wanted[next] === document) {
+        reader.take(this.#spans);
+        starts[++next] = reader.count;
+      } else reader.skip(this.#spans);
     }
-    return { starts, values };
+    while (next < wanted.length) starts[++next] = reader.count;
+    return { starts, values: reader.values.subarray(0, reader.count) };
+  }
+}
+
+/** Reads what `writePositions` writes. */
+class PositionReader {
+  values = new Uint32Array(64);
+  count = 0;
+  #at = 0;
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  take(spans: boolean): void {
+    const first = this.count;
+    let position = 0;
+    for (let more = true; more;) {
+      const number = this.#varint();
+      more = (number & 1) === 0;
+      position += number >>> 1;
+      if (this.count + 2 > this.values.length) this.#grow();
+      this.values[this.count++] = position;
+      if (spans) this.values[this.count++] = 0;
+    }
+    if (spans) for (let at = first + 1; at < this.count; at += 2) this.values[at] = this.#varint();
   }
 
-  #one(reader: ByteReader, times: number, values: number[]): void {
-    const first = values.length;
-    let at = 0;
-    for (let i = 0; i < times; i++) {
-      at += reader.varint();
-      values.push(at);
-      if (this.#each === 2) values.push(0);
+  skip(spans: boolean): void {
+    let numbers = 0;
+    for (let more = true; more; numbers++) {
+      const first = this.#byte();
+      more = (first & 1) === 0;
+      for (let byte = first; byte > 127;) byte = this.#byte();
     }
-    if (this.#each === 2) for (let i = 0; i < times; i++) values[first + 2 * i + 1] = reader.varint();
+    if (spans) for (; numbers > 0; numbers--) this.#varint();
+  }
+
+  #varint(): number {
+    let byte = this.#byte();
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = this.#byte();
+      value |= (byte & 127) << shift;
+    }
+    return value >>> 0;
+  }
+
+  #byte(): number {
+    if (this.#at >= this.bytes.length) throw malformed('its positions end early');
+    return this.bytes[this.#at++] as number;
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(this.values.length * 2);
+    larger.set(this.values);
+    this.values = larger;
   }
 }

@@ -165,6 +165,7 @@ function writeSteps(spool: Spool, values: Uint32Array, order: Uint32Array, from:
   for (let i = from; i < to; i++) {
     const value = values[order[i] as number] as number;
     if (value < before) throw new RangeError('The places and spans of a field may not descend.');
+    if (value >= 2 ** 31) throw new RangeError('A place is further than two thousand million.');
     spool.out.varint(value - before);
     before = value;
   }

@@ -134,7 +134,7 @@ describe('evaluate', () => {
           expect(ranked.hits).toEqual(evens.sort((a, b) => a.score - b.score || a.document - b.document));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

@@ -143,6 +143,7 @@ describe('CompactIndex over 1,000 documents', () => {
   });
 
   it('is serialised as lunr serialises the same documents', () => {
-    expect(JSON.parse(JSON.stringify(ours))).toEqual(JSON.parse(JSON.stringify(stock)));
+    // Megabytes: the strings are compared, and not shown.
+    expect(JSON.stringify(ours) === JSON.stringify(stock)).toBe(true);
   });
 });
