@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run bench`: measures the built application, prints a table, writes out/bench/app.json. A miss is not an error. */
+/** `npm run bench`: measures the built application and its packs, prints tables, writes out/bench. A miss is not an error. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
@@ -29,20 +29,38 @@ await command(async () => {
     rows.push(await measure(runtime));
   }
   screen.end();
-  const report = {
-    rows: rows.flat(),
-    electron: version,
-    node: process.versions.node,
-    cpus: cpus().length,
-    date: new Date().toISOString(),
-  };
-  const out = path.join(root, 'out/bench/app.json');
-  mkdirSync(path.dirname(out), { recursive: true });
-  writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
-  for (const row of report.rows) console.log(line(row));
-  say(`written to ${path.relative(root, out)}`);
+  write('app.json', rows.flat(), { electron: version });
+  await packs();
   return 0;
 });
+
+/** Making and opening packs; what needs the corpora says so where there are none. */
+async function packs() {
+  const { importRows } = await import('../tests/bench/packs/import.mjs');
+  const { openRows } = await import('../tests/bench/packs/open.mjs');
+  const { Missing } = await import('../tests/bench/search/corpora.mjs');
+  const rows = [];
+  for (const measure of [importRows, openRows]) {
+    say(`${measure.name}…`);
+    try {
+      rows.push(...(await measure()));
+    } catch (error) {
+      if (!(error instanceof Missing)) throw error;
+      say(`${measure.name} was skipped: ${error.message}.`);
+    }
+  }
+  write('packs.json', rows, {});
+}
+
+/** @param {string} name @param {import('../tests/bench/numbers.mjs').Row[]} rows @param {Record<string, string>} about */
+function write(name, rows, about) {
+  const report = { rows, ...about, node: process.versions.node, cpus: cpus().length, date: new Date().toISOString() };
+  const out = path.join(root, 'out/bench', name);
+  mkdirSync(path.dirname(out), { recursive: true });
+  writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
+  for (const row of rows) console.log(line(row));
+  say(`written to ${path.relative(root, out)}`);
+}
 
 /** @param {import('../tests/bench/numbers.mjs').Row} row */
 function line({ name, value, unit, reach, ok, note }) {

@@ -11,7 +11,7 @@ const at = (/** @type {string[]} */ ...parts) => path.join(root, ...parts);
  * @param {string} entry @param {string} outDir @param {string} file @param {'es' | 'cjs'} format
  * @returns {import('vite').InlineConfig}
  */
-function bundle(entry, outDir, file, format) {
+export function bundle(entry, outDir, file, format) {
   return {
     root,
     configFile: false,
