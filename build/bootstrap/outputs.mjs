@@ -13,6 +13,7 @@ import { say, Stop } from './say.mjs';
  * @property {string} file what must exist afterwards
  * @property {string[]} command arguments of node
  * @property {string[]} [after] outputs that must be made first
+ * @property {boolean} [onDemand] made only when it is named
  */
 
 const build = (/** @type {string} */ target) => ['build/build.mjs', target];
@@ -38,6 +39,12 @@ export const outputs = {
     from: ['build/cli', 'build/import', 'build/export', 'build/pack', 'build/unfinished.ts', 'electron', ...shared],
     file: 'dist/cli/rostrum.js',
     command: build('cli'),
+  },
+  bench: {
+    from: ['tests/bench/ours', 'build/pack', 'electron', ...shared],
+    file: 'dist/bench/ours.js',
+    command: build('bench'),
+    onDemand: true,
   },
   dataset: {
     from: ['data', 'build/cli', 'build/pack', 'electron/library', 'electron/search'],
@@ -69,8 +76,10 @@ function isFresh(name, now) {
   return output && existsSync(path.join(root, output.file)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now;
 }
 
+const always = Object.keys(outputs).filter((name) => !outputs[name]?.onDemand);
+
 /** Makes what is stale of the named outputs, side by side. @param {readonly string[]} [names] @throws {Stop} */
-export async function upToDate(names = Object.keys(outputs)) {
+export async function upToDate(names = always) {
   /** @type {Map<string, Promise<void>>} */
   const started = new Map();
   /** @param {string} name @returns {Promise<void>} */

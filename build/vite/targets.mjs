@@ -37,6 +37,7 @@ export const targets = {
   host: bundle('electron/search/host.ts', 'main', 'search-host.cjs', 'cjs'),
   preload: bundle('electron/preload.ts', 'preload', 'preload.cjs', 'cjs'),
   cli: bundle('build/cli/main.ts', 'cli', 'rostrum.js', 'es'),
+  bench: bundle('tests/bench/ours/index.ts', 'bench', 'ours.js', 'es'),
   renderer: {
     root: at('renderer'),
     base: './',

@@ -22,7 +22,7 @@ const gaps = [90, 140, 110, 180, 130, 100, 160];
 /** @typedef {import('./watch-keys.mjs').KeyTime} KeyTime */
 
 /** Types a query into the emptied field. @param {Page} page @param {string} query @returns {Promise<number>} keys */
-async function type(page, query) {
+export async function type(page, query) {
   await page.bringToFront();
   await page.locator('#search').focus();
   await page.locator('#search').press('ControlOrMeta+a');
@@ -36,7 +36,7 @@ async function type(page, query) {
 }
 
 /** @param {Page} page @param {number} keys @returns {Promise<KeyTime[]>} */
-async function timesOf(page, keys) {
+export async function timesOf(page, keys) {
   const times = /** @type {KeyTime[]} */ (await page.evaluate(() => Reflect.get(globalThis, 'benchTimes')));
   if (times.length < keys * 0.9) throw new Error(`only ${times.length} of ${keys} keys were answered before the next`);
   return times;

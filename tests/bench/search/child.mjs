@@ -3,7 +3,9 @@
  * One engine, one phase, one process: `node child.mjs ENGINE PHASE FILE`, and one line of JSON on stdout.
  *
  * - `build`: from the documents' file to the engine's file; seconds, and the largest resident size of the process.
- * - `session`: open, the first keystroke, then 900 queries; milliseconds, and the resident size after each.
+ * - `session`: open, the first keystroke, then 900 queries; milliseconds, and the memory held after each: anonymous pages
+ *   where the system tells them apart, and beside them the whole resident size.
+ * - `host`: each keystroke, from the message to the host's whole answer.
  * - `latency`: each kind of query: one pass that is not timed, then rounds in an order shuffled anew (so that no query
  *   follows itself or the word that it continues); a query's time is the median of its rounds.
  */
@@ -14,12 +16,12 @@ import { median, quantile } from '../numbers.mjs';
 import { random, shuffled } from './random.mjs';
 
 const [, , name = '', phase = '', file = '', turn = '0'] = process.argv;
-/** @type {import('./engines/engine.mjs').Engine} */
+/** @type {import('./engines/adapter.mjs').Engine} */
 const engine = (await import(`./engines/${name}.mjs`)).default;
-/** @type {Record<import('./engines/engine.mjs').Kind, (string | string[] | { q: string })[]>} */
+/** @type {Record<import('./engines/adapter.mjs').Kind, (string | string[] | { q: string })[]>} */
 const corpus = JSON.parse(readFileSync(corpusFile('queries-50k.json'), 'utf8'));
 
-/** @param {import('./engines/engine.mjs').Kind} kind */
+/** @param {import('./engines/adapter.mjs').Kind} kind */
 function queriesOf(kind) {
   return corpus[kind].map((query) => {
     if (Array.isArray(query)) return query.join(' ');
@@ -27,8 +29,13 @@ function queriesOf(kind) {
   });
 }
 
-const megabytes = (/** @type {number} */ bytes) => bytes / 1024 / 1024;
-const resident = () => megabytes(process.memoryUsage.rss());
+/** Megabytes that the process itself holds. Pages of the program's file are Node's own: where the system tells, they are left out. */
+function held() {
+  if (process.platform !== 'linux') return process.memoryUsage.rss() / 1024 / 1024;
+  return Number(/^RssAnon:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
+}
+
+const resident = () => process.memoryUsage.rss() / 1024 / 1024;
 
 async function build() {
   const started = performance.now();
@@ -46,9 +53,10 @@ async function session() {
   const opened = performance.now();
   await search('prefix', key);
   const answered = performance.now();
-  const openMb = resident();
+  const after = { openMb: held(), openResidentMb: resident() };
   for (const { kind, query } of queries) await search(kind, query);
-  return { openMs: opened - started, firstKeyMs: answered - started, openMb, after900Mb: resident() };
+  const last = { after900Mb: held(), after900ResidentMb: resident() };
+  return { openMs: opened - started, firstKeyMs: answered - started, ...after, ...last };
 }
 
 async function latency() {
@@ -83,7 +91,24 @@ async function latency() {
   return { kinds };
 }
 
-const phases = { build, session, latency };
+/** All keys of the corpus's phrases in the order in which they are typed, from a cold start on, as in a host just started. */
+async function host() {
+  if (!engine.host) throw new Error(`${engine.name} has no host`);
+  const ask = await engine.host(file);
+  // What the host itself asks before anybody types.
+  await ask('a');
+  /** @type {number[]} */
+  const times = [];
+  for (const query of queriesOf('prefix')) {
+    const started = performance.now();
+    await ask(query);
+    times.push(performance.now() - started);
+  }
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(times, share));
+  return { n: times.length, p50, p95, p99 };
+}
+
+const phases = { build, session, latency, host };
 const result = await phases[/** @type {keyof typeof phases} */ (phase)]();
 process.stdout.write(`${JSON.stringify(result)}\n`);
 process.exit(0);

@@ -1,43 +1,54 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { root } from '../corpora.mjs';
+/** Our engine as a library: folded words, no positions, no families, no tiers. */
+import { openSync, statSync } from 'node:fs';
+import { ours } from '../../ours.mjs';
+import { limit, titleBoost, words } from './adapter.mjs';
 
-/**
- * What each engine must do to be measured. A query is what would be typed: words with a space between. Answers are the
- * numbers of at most ten documents, best first, counted from 0 in the order in which they were given.
- *
- * - `exact`: any of the words.
- * - `prefix`: all of the words, the last one unfinished: a keystroke.
- * - `fuzzy`: one word with one wrong, missing, added letter.
- * - `and3`: all of the words.
- *
- * @typedef {'exact' | 'prefix' | 'fuzzy' | 'and3'} Kind
- * @typedef {import('../corpora.mjs').Debate} Document
- * @typedef {(kind: Kind, query: string) => number[] | Promise<number[]>} Search
- *
- * @typedef {object} Engine
- * @property {string} name
- * @property {string} version
- * @property {string} settings how it was set up, in words that can be checked against its documentation
- * @property {Kind[]} kinds what it can answer
- * @property {number} [heapMb] more heap than Node gives by itself, where it needs that
- * @property {Partial<Record<Kind, number>>} [sample] how many queries of a kind, where all would take too long
- * @property {number} [rounds] how often each query is timed; five unless told
- * @property {(documents: Iterable<Document>, file: string) => void | Promise<void>} build from documents to a file
- * @property {(file: string) => Search | Promise<Search>} open
- */
+/** @typedef {import('./adapter.mjs').Document} Document */
+/** @typedef {import('../../../../electron/search/engine/types').Clause} Clause */
+/** @typedef {import('../../../../electron/search/engine/types').Alternative} Alternative */
 
-/** How many answers each search asks for. */
-export const limit = 10;
+const folded = (/** @type {string} */ text) => ({ words: ours.wordsOf(text).map(({ word }) => word) });
 
-/** A title's word counts twice one of the text, in every engine that can weigh fields. */
-export const titleBoost = 2;
-
-/** The words of a query of the corpus: these hold nothing but letters, digits and spaces. @param {string} query */
-export const words = (query) => query.split(' ');
-
-/** The version of an installed package; packages need not export their package.json. @param {string} name */
-export function versionOf(name) {
-  return String(JSON.parse(readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')).version);
+/** @param {Iterable<Document>} documents */
+function* indexed(documents) {
+  let ref = 0;
+  for (const { title, body } of documents) yield { ref: String(ref++), fields: [folded(title), folded(body)] };
 }
+
+/** @type {import('./adapter.mjs').Engine} */
+export default {
+  name: 'engine',
+  version: '',
+  settings: `words folded by our analysis, title boost ${titleBoost}, no places; a misspelt word: one letter off`,
+  kinds: ['exact', 'prefix', 'fuzzy', 'and3'],
+  async build(documents, file) {
+    await ours.buildIndexFile(file, indexed(documents), {
+      fields: [{ name: 'title', boost: titleBoost }, { name: 'body' }],
+    });
+  },
+  open(file) {
+    const index = ours.openIndex({ fd: openSync(file, 'r'), offset: 0, length: statSync(file).size });
+    const { dictionary } = index;
+    const one = (/** @type {number} */ term) => ({ lo: term, hi: term + 1, boost: 1, tier: 0 });
+    /** @type {(word: string) => Alternative[]} */
+    const whole = (word) => {
+      const term = dictionary.find(word);
+      return term === -1 ? [] : [one(term)];
+    };
+    /** @type {(word: string) => Alternative[]} */
+    const begun = (word) => [{ ...dictionary.range(word), boost: 1, tier: 0 }];
+    /** @type {(word: string) => Alternative[]} */
+    const near = (word) => dictionary.near(word, 1).map(({ term }) => one(term));
+    const options = { limit };
+    return (kind, query) => {
+      const all = words(query);
+      const presence = kind === 'exact' || kind === 'fuzzy' ? 'optional' : 'required';
+      const clauses = all.map((word, at) => {
+        const how = kind === 'fuzzy' ? near : kind === 'prefix' && at === all.length - 1 ? begun : whole;
+        return /** @type {Clause} */ ({ presence, alternatives: how(word) });
+      });
+      return index.evaluate(clauses, options).hits.map(({ document }) => Number(index.ref(document)));
+    };
+  },
+};

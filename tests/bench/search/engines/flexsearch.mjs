@@ -1,35 +1,35 @@
 // @ts-check
-/** FlexSearch as its README sets it up for search as you type: one Index, the tokenizer `forward`, no cache. */
+/** FlexSearch as its documentation sets it up for documents with fields and search as you type. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { Index } from 'flexsearch';
-import { limit, versionOf } from './engine.mjs';
+import { Document } from 'flexsearch';
+import { limit, versionOf } from './adapter.mjs';
 
-const options = /** @type {const} */ ({ tokenize: 'forward' });
+const index = () => new Document({ tokenize: 'forward', document: { id: 'ref', index: ['title', 'body'] } });
 
-/** @type {import('./engine.mjs').Engine} */
+/** @type {import('./adapter.mjs').Engine} */
 export default {
   name: 'FlexSearch',
   version: versionOf('flexsearch'),
   settings:
-    "new Index({ tokenize: 'forward' }), title and body as one text (it ranks early words first), suggest for any of the words, no cache; export() as JSON",
+    "new Document({ tokenize: 'forward', index: ['title', 'body'] }), merge: true (the title's hits first), suggest for any of the words, no cache; export() as JSON",
   kinds: ['exact', 'prefix', 'and3'],
   heapMb: 8192,
   async build(documents, file) {
-    const index = new Index(options);
+    const built = index();
     let ref = 0;
-    for (const { title, body } of documents) index.add(ref++, `${title} ${body}`);
+    for (const { title, body } of documents) built.add({ ref: ref++, title, body });
     /** @type {[string, string][]} */
     const parts = [];
-    await index.export((key, data) => {
+    await built.export((key, data) => {
       if (data !== undefined) parts.push([key, data]);
     });
     writeFileSync(file, JSON.stringify(parts));
   },
   async open(file) {
-    const index = new Index(options);
-    for (const [key, data] of JSON.parse(readFileSync(file, 'utf8'))) await index.import(key, data);
-    const any = { limit, suggest: true };
-    const all = { limit };
-    return (kind, query) => /** @type {number[]} */ (index.search(query, kind === 'exact' ? any : all));
+    const built = index();
+    for (const [key, data] of JSON.parse(readFileSync(file, 'utf8'))) await built.import(key, data);
+    const all = /** @type {const} */ ({ limit, merge: true });
+    const any = /** @type {const} */ ({ limit, merge: true, suggest: true });
+    return (kind, query) => built.search(query, kind === 'exact' ? any : all).map(({ id }) => Number(id));
   },
 };

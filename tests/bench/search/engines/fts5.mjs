@@ -2,18 +2,18 @@
 /** SQLite's FTS5 as its documentation advises: prefix indexes, ORDER BY rank, merged after the build; no snippet. */
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { limit, titleBoost, words } from './engine.mjs';
+import { limit, titleBoost, words } from './adapter.mjs';
 
 const table = `CREATE VIRTUAL TABLE d USING fts5(title, body, content='', tokenize='porter unicode61', prefix='2 3 4')`;
 const rank = `bm25(${titleBoost}.0, 1.0)`;
 
-/** @param {import('./engine.mjs').Kind} kind @param {string} query */
+/** @param {import('./adapter.mjs').Kind} kind @param {string} query */
 function match(kind, query) {
   const quoted = words(query).map((word) => `"${word}"`);
   return quoted.join(kind === 'exact' ? ' OR ' : ' AND ') + (kind === 'prefix' ? '*' : '');
 }
 
-/** @type {import('./engine.mjs').Engine} */
+/** @type {import('./adapter.mjs').Engine} */
 export default {
   name: 'FTS5',
   version: `SQLite ${new DatabaseSync(':memory:').prepare('SELECT sqlite_version() AS v').get()?.['v']}`,

@@ -2,12 +2,12 @@
 /** Stock lunr, as its guide sets it up: its English pipeline, no positions; its queries by the builder. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import lunr from 'lunr';
-import { limit, titleBoost, words } from './engine.mjs';
+import { limit, titleBoost, words } from './adapter.mjs';
 
 const { REQUIRED, OPTIONAL } = lunr.Query.presence;
 const { NONE, TRAILING } = lunr.Query.wildcard;
 
-/** @type {import('./engine.mjs').Engine} */
+/** @type {import('./adapter.mjs').Engine} */
 export default {
   name: 'lunr',
   version: lunr.version,

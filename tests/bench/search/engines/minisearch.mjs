@@ -2,12 +2,12 @@
 /** MiniSearch as its README sets it up for search as you type: JSON, the last word as a prefix, words joined by AND. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import MiniSearch from 'minisearch';
-import { limit, titleBoost, versionOf, words } from './engine.mjs';
+import { limit, titleBoost, versionOf, words } from './adapter.mjs';
 
 const options = { fields: ['title', 'body'], idField: 'ref' };
 const boost = { title: titleBoost };
 
-/** @type {Record<import('./engine.mjs').Kind, import('minisearch').SearchOptions>} */
+/** @type {Record<import('./adapter.mjs').Kind, import('minisearch').SearchOptions>} */
 const how = {
   exact: { boost, combineWith: 'OR' },
   prefix: { boost, combineWith: 'AND', prefix: (_term, at, terms) => at === terms.length - 1 },
@@ -15,7 +15,7 @@ const how = {
   and3: { boost, combineWith: 'AND' },
 };
 
-/** @type {import('./engine.mjs').Engine} */
+/** @type {import('./adapter.mjs').Engine} */
 export default {
   name: 'MiniSearch',
   version: versionOf('minisearch'),

@@ -1,7 +1,7 @@
 // @ts-check
 /** No engine: what Node itself and the harness hold, to be subtracted. */
 
-/** @type {import('./engine.mjs').Engine} */
+/** @type {import('./adapter.mjs').Engine} */
 export default {
   name: 'none',
   version: process.versions.node,
