@@ -23,6 +23,13 @@ export const places = [
   { name: 'person', hash: '#/people/person/kim-jong-yang', landmark: 'person-page h1' },
   { name: 'sessions', hash: '#/sessions', landmark: 'table.sessions' },
   { name: 'decision', hash: '#/resolutions/decision/88-project-gateway', landmark: 'rostrum-record h1' },
+  { name: 'sessions-map', hash: '#/sessions?as=map', landmark: '.map.cities' },
+  { name: 'sessions-plot', hash: '#/sessions?as=plot', landmark: '.sessions-plot' },
+  {
+    name: 'sessions-compared',
+    hash: '#/sessions?with=session/88&with=session/87&compare=1',
+    landmark: 'table.compare',
+  },
   { name: 'session', hash: '#/sessions/session/88', landmark: 'session-page .figs svg' },
   { name: 'members', hash: '#/members', landmark: '.res a[data-row]' },
   { name: 'member', hash: '#/members/member/chile', landmark: 'rostrum-record h1' },

@@ -12,7 +12,8 @@ const least = 100;
 /** Before this session hardly any figure was read; the table has them all. */
 export const firstShown = 65;
 
-interface Point {
+/** What is known of the countries at a session. */
+export interface Point {
   readonly id: RecordId;
   readonly number: number;
   readonly countries: number | undefined;
@@ -76,7 +77,7 @@ export function attendancePlot(sessions: readonly Row[], here: RecordId): Templa
               (point) =>
                 html`<tr class=${point.id === here ? 'here' : nothing}>
                   <th scope="row">${ordinal(point.number)}</th>
-                  <td>${words(point)}</td>
+                  <td>${attendanceWords(point)}</td>
                 </tr>`,
             )}
           </tbody>
@@ -86,7 +87,8 @@ export function attendancePlot(sessions: readonly Row[], here: RecordId): Templa
   </figure>`;
 }
 
-function words({ countries, qualifier, disputed }: Point): string {
+/** "162", "some 160", "sources disagree: 141, 147", "not found". */
+export function attendanceWords({ countries, qualifier, disputed }: Point): string {
   if (disputed.length > 1) return msg(str`sources disagree: ${disputed.join(', ')}`);
   if (countries === undefined) return msg('not found');
   return qualifier ? `${qualifier} ${countries}` : String(countries);

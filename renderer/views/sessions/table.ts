@@ -4,8 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
 import { formatCount, formatPeriod, sessionName } from '../../core/format';
 
-/** @param href the address of a session in this place */
-export function sessionTable(all: readonly Row[], href: (id: RecordId) => string): TemplateResult {
+/** @param href the address of a session in this place @param pick the box that picks it for a comparison */
+export function sessionTable(
+  all: readonly Row[],
+  href: (id: RecordId) => string,
+  pick: (row: Row) => TemplateResult,
+): TemplateResult {
   return html`<table class="data sessions">
       <thead>
         <tr>
@@ -14,6 +18,7 @@ export function sessionTable(all: readonly Row[], href: (id: RecordId) => string
           <th scope="col">${msg('When')}</th>
           <th scope="col" class="num">${msg('Countries')}</th>
           <th scope="col" class="num">${msg('Adopted')}</th>
+          <th scope="col">${msg('Compare')}</th>
         </tr>
       </thead>
       <tbody>
@@ -27,6 +32,7 @@ export function sessionTable(all: readonly Row[], href: (id: RecordId) => string
               </td>
               <td class="num">${countriesOf(row)}</td>
               <td class="num">${row.adopted ?? html`<span class="none">–</span>`}</td>
+              <td class="picking">${pick(row)}</td>
             </tr>`,
         )}
       </tbody>

@@ -1,0 +1,122 @@
+/** Two sessions side by side: where and when, how many came, what was adopted, who was elected, what is not known. */
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Page } from '../../../electron/bridge';
+import type { Figure, RecordId, Row, Session } from '../../../data/model';
+import { RostrumElement } from '../../core/element';
+import { formatCount, formatPeriod, sessionName } from '../../core/format';
+import { page } from '../../core/library';
+import { recordHref } from '../../core/route';
+import { compareTable } from '../../parts/compare';
+import { fault, problemOf } from '../../parts/fault';
+import { confidenceMark, notFound } from '../../parts/record/evidence';
+import { contextOf, linkTo, type PageContext } from '../../parts/record/page-context';
+import { rank } from '../people/posts';
+import { placeName } from './table';
+
+type Known = readonly [session: Session, context: PageContext];
+type Cell = TemplateResult | string | typeof nothing;
+
+@customElement('compare-sessions')
+export class CompareSessions extends RostrumElement {
+  @property({ attribute: false }) ids: readonly RecordId[] = [];
+  @state() private pages: readonly Page[] | null = null;
+  @state() private failed: unknown = null;
+  #asked = '';
+
+  protected override willUpdate(): void {
+    const asked = this.ids.join(' ');
+    if (asked !== this.#asked) void this.#load(asked);
+  }
+
+  async #load(asked: string): Promise<void> {
+    this.#asked = asked;
+    this.failed = null;
+    try {
+      const pages = await Promise.all(this.ids.map((id) => page(id)));
+      if (asked === this.#asked) this.pages = pages.filter((one) => one !== null);
+    } catch (error) {
+      this.failed = error;
+    }
+  }
+
+  protected override render(): unknown {
+    if (this.failed) {
+      const problem = problemOf(this.failed, msg('The comparison could not be read'));
+      return html`<div class="fault-page">${fault(problem, () => void this.#load(this.#asked))}</div>`;
+    }
+    const known = (this.pages ?? []).flatMap((one): Known[] =>
+      one.record.kind === 'session' ? [[one.record, contextOf(one)]] : [],
+    );
+    if (known.length === 0) return nothing;
+    const line = (label: string, cell: (one: Known) => Cell): { label: string; cells: Cell[] } => ({
+      label,
+      cells: known.map(cell),
+    });
+    const heads = known.map(([session]) => ({
+      head: html`<a class="official" href=${recordHref(session.id)}>${sessionName(session)}</a>`,
+    }));
+    return compareTable(heads, [
+      line(msg('Place'), ([session]) => placeName(session) || notFound()),
+      line(msg('When'), ([{ period, year }]) => formatPeriod(period) || (year ? String(year) : notFound())),
+      line(msg('Countries'), ([{ attendance }]) => figure(attendance.countries)),
+      line(msg('Delegates'), ([{ attendance }]) => figure(attendance.delegates)),
+      line(msg('Resolutions adopted'), ([{ resolutionsAdopted }]) => figure(resolutionsAdopted)),
+      line(msg('Known by number'), ([, context]) => rowList(named(context, 'resolution'), true)),
+      line(msg('Known by subject'), ([, context]) => rowList(named(context, 'decision'), false)),
+      line(msg('Elected'), ([session, context]) => elected(session, context)),
+      line(msg('Chair'), ([{ chair }, context]) => (chair ? linkTo(context, chair) : notFound())),
+      line(msg('Next host'), ([{ nextHost }]) => nextHost?.announced ?? notFound()),
+      line(
+        msg('Sources disagree'),
+        ([{ conflicts }]) =>
+          conflicts
+            .map(({ about, values }) => `${about}: ${values.map(({ value }) => value).join(' / ')}`)
+            .join('; ') || msg('nothing is noted'),
+      ),
+      line(msg('Not found'), ([{ gaps }]) => gaps.join(' ') || msg('nothing is noted')),
+      line(msg('Confidence'), ([session]) => confidenceMark(session.confidence, session.confidenceNote)),
+    ]);
+  }
+}
+
+function figure(of: Figure | undefined): Cell {
+  if (!of) return notFound();
+  return of.qualifier ? `${of.qualifier} ${formatCount(of.value)}` : formatCount(of.value);
+}
+
+function named(context: PageContext, kind: Row['kind']): Row[] {
+  const ids = context.page.backlinks.filter(({ by }) => by === 'session').map(({ from }) => from);
+  return [...new Set(ids)].flatMap((id) => {
+    const row = context.rows.get(id);
+    return row?.kind === kind ? [row] : [];
+  });
+}
+
+function rowList(rows: readonly Row[], bySymbol: boolean): Cell {
+  if (rows.length === 0) return notFound();
+  return html`<ol class="stack">
+    ${rows.map(
+      (row) =>
+        html`<li>
+          <a href=${recordHref(row.id)}
+            >${bySymbol ? html`<bdi class="ref">${row.symbol}</bdi> ${row.title}` : row.title}</a
+          >
+        </li>`,
+    )}
+  </ol>`;
+}
+
+function elected(session: Session, context: PageContext): Cell {
+  const people = [...context.rows.values()].flatMap((row) =>
+    row.kind === 'person'
+      ? (row.posts ?? []).filter((post) => post.session === session.id).map((post) => ({ row, post }))
+      : [],
+  );
+  if (people.length === 0) return notFound();
+  people.sort((a, b) => rank(a.post.role) - rank(b.post.role) || a.row.title.localeCompare(b.row.title));
+  return html`<ol class="stack">
+    ${people.map(({ row, post }) => html`<li><a href=${recordHref(row.id)}>${row.title}</a>, ${post.role}</li>`)}
+  </ol>`;
+}
