@@ -1,6 +1,6 @@
 /** Arrow keys in a list of links: up and down move, Home and End go to its ends. */
 export function moveInList(event: KeyboardEvent): void {
-  if (event.target instanceof HTMLInputElement) return;
+  if (event.defaultPrevented || event.target instanceof HTMLInputElement) return;
   const list = event.currentTarget as HTMLElement;
   const links = [...list.querySelectorAll<HTMLElement>('a[data-row]')];
   const at = links.findIndex((link) => link === document.activeElement);

@@ -5,7 +5,7 @@
 import { msg, str } from '@lit/localize';
 import { plural } from '../../core/plural';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { RecordId, Row } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
 import { formatCount } from '../../core/format';
@@ -13,11 +13,10 @@ import { offerPrint, requestPrint, withdrawPrint, type Printable } from '../../c
 import { formatRoute, go, type Place, type Route } from '../../core/route';
 import { fault, problemOf } from '../fault';
 import { icon } from '../icon';
+import './long-list';
+import type { LongGroup, LongList } from './long-list';
 import { moveInList } from '../move-in-list';
 import '../record/record-page';
-
-/** Rows that are put on the page at a time. */
-const portion = 300;
 
 /** What a place draws above and in its list. */
 export interface Browsing {
@@ -40,14 +39,9 @@ export abstract class ListView<Content> extends RostrumElement {
   @property({ attribute: false }) route!: Route;
   @state() protected content: Content | null = null;
   @state() protected filtersOpen = false;
-  /** How many rows are on the page: more come as the end is scrolled to. */
-  @state() protected grown = portion;
   @state() private failed: unknown = null;
-  @query('.grow') private end!: HTMLElement | null;
-  readonly #watch = new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) this.grown += portion;
-  });
   #shown: readonly Row[] = [];
+  #short: { readonly rows: readonly Row[]; readonly groups: readonly LongGroup[] } | null = null;
   /** The record to whose row the short list was last scrolled. */
   #reached: RecordId | null = null;
 
@@ -58,8 +52,14 @@ export abstract class ListView<Content> extends RostrumElement {
   /** The rows that pass, in the order in which they are shown. */
   protected abstract rowsOf(content: Content): readonly Row[];
   protected abstract browse(content: Content): Browsing;
-  /** The rows of the list beside a page. */
-  protected abstract short(rows: readonly Row[], content: Content, current: RecordId): TemplateResult;
+  /** A row of the list beside a page. */
+  protected abstract short(row: Row, content: Content, current: RecordId): TemplateResult;
+  /** Pixels of that row, roughly: two lines, or three where the name is long. */
+  protected shortHeight({ title }: Row): number {
+    return title.length > 40 ? 72 : 53;
+  }
+  /** Class of the list beside a page. */
+  protected readonly look: string = '';
   /** The filters in words, for the paper. */
   protected scope(): readonly string[] {
     return [];
@@ -81,7 +81,6 @@ export abstract class ListView<Content> extends RostrumElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     withdrawPrint(this);
-    this.#watch.disconnect();
   }
 
   async #load(): Promise<void> {
@@ -122,17 +121,17 @@ export abstract class ListView<Content> extends RostrumElement {
 
   protected override updated(): void {
     if (this.content) offerPrint(this, this.printable());
-    this.#watch.disconnect();
-    if (this.end) this.#watch.observe(this.end);
     if (!this.content || this.route.id === this.#reached) return;
     const left = this.#reached;
     this.#reached = this.route.id;
-    const row = this.route.id
-      ? this.querySelector<HTMLElement>('[aria-current="true"]')
-      : left && this.querySelector<HTMLElement>(`a[data-row][href="${CSS.escape(this.href(left))}"]`);
-    if (!row) return;
-    row.scrollIntoView({ block: 'nearest' });
-    if (!this.route.id && document.activeElement === document.body) row.focus({ preventScroll: true });
+    const id = this.route.id ?? left;
+    if (!id) return;
+    const focus = !this.route.id && document.activeElement === document.body;
+    void this.querySelector<LongList>('long-list')?.reveal(id, focus);
+    if (this.querySelector('long-list')) return;
+    const row = this.querySelector<HTMLElement>(`a[data-row][href="${CSS.escape(this.href(id))}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    if (focus) row?.focus({ preventScroll: true });
   }
 
   protected override render(): unknown {
@@ -155,9 +154,7 @@ export abstract class ListView<Content> extends RostrumElement {
             <h2>${msg('Nothing passes these filters')}</h2>
             <button class="btn" @click=${clear}>${msg('Clear the filters')}</button>
           </div>`
-        : html`<div class="scroll" data-scroll=${this.place}>
-            ${list}${this.grown < count ? html`<div class="grow"></div>` : nothing}
-          </div>`;
+        : html`<div class="scroll" data-scroll=${this.place}>${list}</div>`;
     return html`<div class=${`${filters ? 'two' : 'one'} ${this.filtersOpen ? 'open' : ''}`} @keydown=${this.#escape}>
       ${filters ?? nothing}
       <section class="content" data-pane tabindex="-1" aria-label=${this.name()} @keydown=${moveInList}>
@@ -189,10 +186,15 @@ export abstract class ListView<Content> extends RostrumElement {
     </div>`;
   }
 
+  /** The same groups as long as the rows are the same, so that the list keeps what it measured. */
+  #shortGroups(rows: readonly Row[]): readonly LongGroup[] {
+    if (this.#short?.rows !== rows) this.#short = { rows, groups: [{ key: '', head: null, rows }] };
+    return this.#short.groups;
+  }
+
   #reading(id: RecordId, content: Content): TemplateResult {
     const rows = this.#shown;
     const index = rows.findIndex((row) => row.id === id);
-    const near = Math.max(this.grown, index + portion);
     const open = (step: number): void => {
       const row = rows[index + step];
       if (row) go({ place: this.place, id: row.id, query: this.route.query });
@@ -210,7 +212,12 @@ export abstract class ListView<Content> extends RostrumElement {
           <a href=${formatRoute({ place: this.place, query: this.route.query })}>${icon('back')}${this.name()}</a>
           <span class="n">${formatCount(rows.length)}</span>
         </p>
-        ${this.short(rows.slice(0, near), content, id)} ${near < rows.length ? html`<div class="grow"></div>` : nothing}
+        <long-list
+          .groups=${this.#shortGroups(rows)}
+          .row=${(row: Row) => this.short(row, content, id)}
+          .tall=${this.shortHeight}
+          .look=${`short ${this.look}`}
+        ></long-list>
       </nav>
       <rostrum-record
         class="page"

@@ -1,8 +1,8 @@
 /** Records as lines of columns under headings: the list of places whose rows are plain. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { RecordId, Row } from '../../../data/model';
 import { formatCount } from '../../core/format';
+import './long-list';
 
 /** What stands in a cell. */
 export type Cell = TemplateResult | string | typeof nothing;
@@ -29,25 +29,20 @@ export function rowTable(
 ): TemplateResult {
   return html`<div class=${`res cells ${name}`}>
     <div class="cols-head" aria-hidden="true">${columns.map(({ head }) => html`<span>${head}</span>`)}</div>
-    ${groups.map(
-      ({ title, note, rows }) =>
-        html`<h2>
-            ${title} <span class="num">${formatCount(rows.length)}</span>${note ? html`<span>${note}</span>` : nothing}
-          </h2>
-          <ul>
-            ${repeat(
-              rows,
-              (row) => row.id,
-              (row) =>
-                html`<li>
-                  <a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
-                    >${columns.map(({ cell, as }) => html`<span class=${as ?? nothing}>${cell(row)}</span>`)}</a
-                  >
-                </li>`,
-            )}
-          </ul>`,
-    )}
+    <long-list
+      .groups=${groups.map(({ title, note, rows }) => ({ key: title, head: () => heading(title, rows.length, note), rows }))}
+      .row=${(row: Row) =>
+        html`<a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
+          >${columns.map(({ cell, as }) => html`<span class=${as ?? nothing}>${cell(row)}</span>`)}</a
+        >`}
+    ></long-list>
   </div>`;
+}
+
+function heading(title: string, count: number, note: string | undefined): TemplateResult {
+  return html`<h2>
+    ${title} <span class="num">${formatCount(count)}</span>${note ? html`<span>${note}</span>` : nothing}
+  </h2>`;
 }
 
 /** Rows under headings, in the order in which their keys first come; those without a key come last, under `other`. */

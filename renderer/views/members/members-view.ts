@@ -8,7 +8,7 @@ import { rows } from '../../core/library';
 import { facetList, pass, type Facet } from '../../parts/list/facet-list';
 import { ListView, type Browsing } from '../../parts/list/list-view';
 import { groupBy, rowTable, type Column } from '../../parts/list/row-table';
-import { shortRows } from '../../parts/list/short-rows';
+import { shortRow } from '../../parts/list/short-row';
 import { confidenceMark, confidenceName, derived } from '../../parts/record/evidence';
 import { flag } from '../../parts/record/flag';
 
@@ -18,6 +18,7 @@ const computed = 'derived';
 @customElement('members-view')
 export class MembersView extends ListView<readonly Row[]> {
   protected readonly place = 'members';
+  protected override readonly look = 'people';
 
   protected override name(): string {
     return msg('Members');
@@ -49,8 +50,8 @@ export class MembersView extends ListView<readonly Row[]> {
     };
   }
 
-  protected override short(some: readonly Row[], _all: readonly Row[], current: RecordId): TemplateResult {
-    return shortRows(some, this.href, current, {
+  protected override short(row: Row, _all: readonly Row[], current: RecordId): TemplateResult {
+    return shortRow(row, this.href, current, {
       start: ({ country }) => flag(country),
       more: ({ region }) => region ?? msg('Region not found'),
     });

@@ -9,7 +9,7 @@ import { kindIcon } from '../../parts/icon';
 import { facetList, pass, type Facet } from '../../parts/list/facet-list';
 import { ListView, type Browsing } from '../../parts/list/list-view';
 import { groupBy, rowTable, type Column } from '../../parts/list/row-table';
-import { shortRows } from '../../parts/list/short-rows';
+import { shortRow } from '../../parts/list/short-row';
 import { confidenceMark } from '../../parts/record/evidence';
 
 interface Content {
@@ -21,6 +21,7 @@ interface Content {
 @customElement('partners-view')
 export class PartnersView extends ListView<Content> {
   protected readonly place = 'partners';
+  protected override readonly look = 'people';
 
   protected override name(): string {
     return msg('Organisations and programmes');
@@ -57,8 +58,8 @@ export class PartnersView extends ListView<Content> {
     };
   }
 
-  protected override short(some: readonly Row[], _content: Content, current: RecordId): TemplateResult {
-    return shortRows(some, this.href, current, {
+  protected override short(row: Row, _content: Content, current: RecordId): TemplateResult {
+    return shortRow(row, this.href, current, {
       start: ({ kind }) => kindIcon(kind),
       more: ({ kind }) => kindName(kind),
     });

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { RecordId, Row } from '../../../data/model';
 import { formatPeriod } from '../../core/format';
 import { flag } from '../../parts/record/flag';
+import { shortRow } from '../../parts/list/short-row';
 import { pickBox } from '../../parts/list/picks';
 import { countryName } from '../../core/format';
 import type { Group } from './filters';
@@ -88,18 +89,11 @@ export function names(rows: readonly Row[], href: Href): TemplateResult {
   </ul>`;
 }
 
-/** The list beside a page. */
-export function shortList(rows: readonly Row[], href: Href, current: RecordId): TemplateResult {
-  return html`<ul class="short people">
-    ${rows.map(
-      (row) =>
-        html`<li>
-          <a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
-            >${flag(row.country)}<span
-              ><span class="t official">${row.title}</span><span class="m">${postAt(row, null)?.role ?? ''}</span></span
-            ></a
-          >
-        </li>`,
-    )}
-  </ul>`;
+/** A row of the list beside a page. */
+export function shortPerson(row: Row, href: Href, current: RecordId): TemplateResult {
+  return shortRow(row, href, current, {
+    start: ({ country }) => flag(country),
+    more: (person) => postAt(person, null)?.role ?? '',
+    official: true,
+  });
 }

@@ -9,7 +9,7 @@ import { libraryInfo, rows } from '../../core/library';
 import { icon } from '../../parts/icon';
 import { ListView, segment, type Browsing } from '../../parts/list/list-view';
 import { picked, pickBar, pick, unpicked } from '../../parts/list/picks';
-import { cards, mostCompared, names, shortList } from './cards';
+import { cards, mostCompared, names, shortPerson } from './cards';
 import { committeeView } from './committee';
 import './compare-people';
 import { arrange, narrow, readFilters, type Group } from './filters';
@@ -25,6 +25,7 @@ interface Content {
 @customElement('people-view')
 export class PeopleView extends ListView<Content> {
   protected readonly place = 'people';
+  protected override readonly look = 'people';
 
   protected override name(): string {
     return msg('People');
@@ -136,7 +137,7 @@ export class PeopleView extends ListView<Content> {
     this.narrow(query);
   }
 
-  protected override short(some: readonly Row[], _content: Content, current: RecordId): TemplateResult {
-    return shortList(some, this.href, current);
+  protected override short(row: Row, _content: Content, current: RecordId): TemplateResult {
+    return shortPerson(row, this.href, current);
   }
 }

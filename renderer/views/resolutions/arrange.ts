@@ -56,13 +56,3 @@ export function arrange(rows: readonly Row[], grouping: Grouping, sort: Sort): G
   if (grouping === 'subject') all.sort((a, b) => numeric.compare(a.key ?? '\uffff', b.key ?? '\uffff'));
   return all.sort((a, b) => Number(a.key === null) - Number(b.key === null));
 }
-
-/** The first `count` rows of groups; what follows is left for later. */
-export function firstOf(groups: readonly Group[], count: number): Group[] {
-  let left = count;
-  return groups.flatMap((group) => {
-    const rows = group.rows.slice(0, Math.max(0, left));
-    left -= group.rows.length;
-    return rows.length > 0 ? [{ key: group.key, rows }] : [];
-  });
-}

@@ -7,11 +7,11 @@ import { rows } from '../../core/library';
 import { choose, chips } from '../../parts/list/choose';
 import { ListView, type Browsing } from '../../parts/list/list-view';
 import { adoptedCount } from '../../parts/record/adopted-count';
-import { arrange, firstOf, type Group } from './arrange';
+import { arrange, type Group } from './arrange';
 import { setFilters } from './chips';
 import { narrow, readFilters, writeFilters, type Filters, type Grouping, type Sort } from './filters';
 import { sideFilters } from './side-filters';
-import { compactList, table, type Described } from './table';
+import { compactRow, table, type Described } from './table';
 
 interface Content {
   readonly all: readonly Row[];
@@ -97,7 +97,7 @@ export class ResolutionsView extends ListView<Content> {
       chips: chips(set, this.#clear),
       tools: html`${choose(msg('Group'), filters.group, groupingNames(), (group) => this.#change({ group }))}
       ${choose(msg('Sort'), filters.sort, sortNames(), (sort) => this.#change({ sort }))}`,
-      list: table(firstOf(groups, this.grown), filters.group, {
+      list: table(groups, filters.group, {
         sessions: content.sessions,
         described: (session) => this.#describe(content, session),
         href: this.href,
@@ -106,8 +106,8 @@ export class ResolutionsView extends ListView<Content> {
     };
   }
 
-  protected override short(some: readonly Row[], { sessions }: Content, current: RecordId): TemplateResult {
-    return compactList(some, sessions, this.href, current);
+  protected override short(row: Row, { sessions }: Content, current: RecordId): TemplateResult {
+    return compactRow(row, sessions, this.href, current);
   }
 }
 

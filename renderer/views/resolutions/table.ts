@@ -1,7 +1,6 @@
 /** The list of resolutions and decisions: a wide one with session headings, and a short one beside a page. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { RecordId, Row } from '../../../data/model';
 import { formatCount, formatPeriod, ordinal, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
@@ -9,6 +8,8 @@ import { confidenceMark, numberUnknown } from '../../parts/record/evidence';
 import type { AdoptedCount } from '../../parts/record/adopted-count';
 import { tally } from '../../parts/record/tally';
 import { statusMark } from '../../parts/record/status';
+import '../../parts/list/long-list';
+import type { LongGroup } from '../../parts/list/long-list';
 import type { Group } from './arrange';
 import type { Grouping } from './filters';
 
@@ -28,27 +29,33 @@ export interface TableContext {
   readonly href: Href;
 }
 
-/** Groups with their rows. Rows off screen are skipped by the browser (content-visibility), so that long lists stay quick. */
+/** Groups with their rows. Of long lists only the rows near what is seen are in the document. */
 export function table(groups: readonly Group[], grouping: Grouping, context: TableContext): TemplateResult {
   return html`<div class="res">
     <div class="cols-head" aria-hidden="true">
       <span>${msg('Number')}</span><span>${msg('Title, or subject where no title was found')}</span
       ><span>${msg('Status')}</span><span>${msg('Confidence')}</span>
     </div>
-    ${repeat(
-      groups,
-      ({ key }) => `${grouping} ${key}`,
-      (group) =>
-        html`${heading(group, grouping, context)}
-          <ul>
-            ${repeat(
-              group.rows,
-              (row) => row.id,
-              (row) => html`<li>${line(row, context.href)}</li>`,
-            )}
-          </ul>`,
-    )}
+    <long-list
+      .groups=${longGroups(groups, grouping, context)}
+      .row=${(row: Row) => line(row, context.href)}
+    ></long-list>
   </div>`;
+}
+
+/** Made once for the same groups: the list measures tens of thousands of rows when they are others. */
+const made = new WeakMap<readonly Group[], readonly LongGroup[]>();
+
+function longGroups(groups: readonly Group[], grouping: Grouping, context: TableContext): readonly LongGroup[] {
+  const known = made.get(groups);
+  if (known) return known;
+  const all = groups.map((group) => ({
+    key: `${grouping} ${group.key}`,
+    head: grouping === 'none' ? null : () => heading(group, grouping, context),
+    rows: group.rows,
+  }));
+  made.set(groups, all);
+  return all;
 }
 
 function line(row: Row, href: Href): TemplateResult {
@@ -63,10 +70,9 @@ const symbol = (row: Row): TemplateResult =>
 
 function heading(
   { key, rows }: Group,
-  grouping: Grouping,
+  grouping: Exclude<Grouping, 'none'>,
   { sessions, described }: TableContext,
-): TemplateResult | typeof nothing {
-  if (grouping === 'none') return nothing;
+): TemplateResult {
   if (grouping !== 'session' || key === null) {
     const names = { session: msg('Session not found'), year: msg('Year not found'), subject: msg('No subject given') };
     return html`<h2>${key ?? names[grouping]} <span class="known">${formatCount(rows.length)}</span></h2>`;
@@ -87,27 +93,16 @@ function known({ rows, count }: Described): TemplateResult | string {
   ${msg(str`${identified.size} identified by number, ${subjects} by subject only`)}`;
 }
 
-/** Rows of two lines, for the list beside a page. */
-export function compactList(rows: readonly Row[], sessions: Sessions, href: Href, current: RecordId): TemplateResult {
-  return html`<ul class="short">
-    ${repeat(
-      rows,
-      (row) => row.id,
-      (row) => {
-        const session = sessions.get(row.sessions[0] ?? '');
-        const when = [session?.number === undefined ? session?.title : ordinal(session.number), row.year]
-          .filter(Boolean)
-          .join(', ');
-        return html`<li>
-          <a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
-            ><span class=${row.titleIs === 'official' ? 'official t' : 't'} lang=${row.lang ?? nothing}
-              >${row.title}</span
-            ><span class="m"
-              >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : numberUnknown()}<span>${when}</span></span
-            ></a
-          >
-        </li>`;
-      },
-    )}
-  </ul>`;
+/** A row of two lines, for the list beside a page. */
+export function compactRow(row: Row, sessions: Sessions, href: Href, current: RecordId): TemplateResult {
+  const session = sessions.get(row.sessions[0] ?? '');
+  const when = [session?.number === undefined ? session?.title : ordinal(session.number), row.year]
+    .filter(Boolean)
+    .join(', ');
+  return html`<a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
+    ><span class=${row.titleIs === 'official' ? 'official t' : 't'} lang=${row.lang ?? nothing}>${row.title}</span
+    ><span class="m"
+      >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : numberUnknown()}<span>${when}</span></span
+    ></a
+  >`;
 }

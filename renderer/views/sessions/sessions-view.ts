@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { RecordId, Row } from '../../../data/model';
+import { countryName } from '../../core/format';
 import { rows } from '../../core/library';
 import { settings } from '../../core/settings';
 import { citiesMap } from '../../parts/figures/cities-map';
@@ -23,6 +24,7 @@ type Way = (typeof ways)[number];
 export class SessionsView extends ListView<readonly Row[]> {
   protected readonly place = 'sessions';
   protected override readonly width = 'narrow';
+  protected override readonly look = 'sessions';
 
   protected override name(): string {
     return msg('Sessions');
@@ -101,23 +103,16 @@ export class SessionsView extends ListView<readonly Row[]> {
     this.narrow(query);
   }
 
-  protected override short(some: readonly Row[], _all: readonly Row[], current: RecordId): TemplateResult {
-    return html`<ul class="short sessions">
-      ${some.map(
-        (row) =>
-          html`<li>
-            <a data-row class="row" href=${this.href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
-              ><span class="o official">${row.number ?? row.year}</span
-              ><span
-                ><span class="t">${row.city ?? msg('Place not found')}</span
-                ><span class="m"
-                  ><span>${row.year}</span
-                  >${row.country && row.country.name !== row.city ? html`<span>${row.country.name}</span>` : nothing}</span
-                ></span
-              ></a
-            >
-          </li>`,
-      )}
-    </ul>`;
+  protected override short(row: Row, _all: readonly Row[], current: RecordId): TemplateResult {
+    return html`<a data-row class="row" href=${this.href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
+      ><span class="o official">${row.number ?? row.year}</span
+      ><span
+        ><span class="t">${row.city ?? msg('Place not found')}</span
+        ><span class="m"
+          ><span>${row.year}</span
+          >${row.country && row.country.name !== row.city ? html`<span>${countryName(row.country)}</span>` : nothing}</span
+        ></span
+      ></a
+    >`;
   }
 }

@@ -11,13 +11,14 @@ import { choose } from '../../parts/list/choose';
 import { facetList, pass, type Facet } from '../../parts/list/facet-list';
 import { ListView, type Browsing } from '../../parts/list/list-view';
 import { groupBy, rowTable, type Column, type RowGroup } from '../../parts/list/row-table';
-import { shortRows } from '../../parts/list/short-rows';
+import { shortRow } from '../../parts/list/short-row';
 
 type Order = 'type' | 'date' | 'supports';
 
 @customElement('sources-view')
 export class SourcesView extends ListView<readonly Row[]> {
   protected readonly place = 'sources';
+  protected override readonly look = 'people';
 
   protected override name(): string {
     return msg('Sources');
@@ -71,8 +72,8 @@ export class SourcesView extends ListView<readonly Row[]> {
     };
   }
 
-  protected override short(some: readonly Row[], _all: readonly Row[], current: RecordId): TemplateResult {
-    return shortRows(some, this.href, current, {
+  protected override short(row: Row, _all: readonly Row[], current: RecordId): TemplateResult {
+    return shortRow(row, this.href, current, {
       start: () => kindIcon('source'),
       more: ({ type, date }) => [type && capital(type), date && formatDate(date)].filter(Boolean).join(', '),
       official: true,

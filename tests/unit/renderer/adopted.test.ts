@@ -4,7 +4,6 @@ import { anyRecord, row, type Row } from '../../../data/model';
 import { adoptedCount } from '../../../renderer/parts/record/adopted-count';
 import { citation } from '../../../renderer/parts/record/citation';
 import { setFilters } from '../../../renderer/views/resolutions/chips';
-import { arrange, firstOf } from '../../../renderer/views/resolutions/arrange';
 import { counted, narrow, readFilters } from '../../../renderer/views/resolutions/filters';
 
 Object.assign(globalThis, { document: { documentElement: { lang: 'en' } } });
@@ -87,16 +86,5 @@ describe('filters', () => {
     const chips = setFilters(filters);
     expect(chips.map(({ words }) => words)).toEqual(['2019', 'Decisions', 'Confidence: High']);
     expect(chips.map(({ without }) => without)).toEqual([{ from: null, to: null }, { kinds: [] }, { confidence: [] }]);
-  });
-});
-
-describe('a long list', () => {
-  it('is cut after so many rows, across its groups', () => {
-    const groups = arrange(all, 'session', 'newest');
-    expect(firstOf(groups, 2).map(({ key, rows }) => [key, rows.length])).toEqual([
-      ['session/89', 1],
-      ['session/88', 1],
-    ]);
-    expect(firstOf(groups, 99)).toEqual(groups);
   });
 });

@@ -11,24 +11,18 @@ export interface ShortRow {
   readonly official?: true;
 }
 
-export function shortRows(
-  rows: readonly Row[],
+/** A row of the list beside a page, for lists of the look `people`. */
+export function shortRow(
+  row: Row,
   href: (id: RecordId) => string,
   current: RecordId,
   { start, more, official }: ShortRow,
 ): TemplateResult {
-  return html`<ul class="short people">
-    ${rows.map(
-      (row) =>
-        html`<li>
-          <a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
-            ><span class="sign">${start(row)}</span
-            ><span
-              ><span class=${official ? 't official' : 't'} lang=${row.lang ?? nothing}>${row.title}</span
-              ><span class="m">${more(row)}</span></span
-            ></a
-          >
-        </li>`,
-    )}
-  </ul>`;
+  return html`<a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
+    ><span class="sign">${start(row)}</span
+    ><span
+      ><span class=${official ? 't official' : 't'} lang=${row.lang ?? nothing}>${row.title}</span
+      ><span class="m">${more(row)}</span></span
+    ></a
+  >`;
 }
