@@ -4,7 +4,18 @@
  */
 import { z } from 'zod';
 import { languages } from '../data/model/spoken';
-import { anyRecord, backlink, desk, deskChange, kind, packSummary, recordId, row } from '../data/model';
+import {
+  anyRecord,
+  backlink,
+  desk,
+  deskChange,
+  kind,
+  packSummary,
+  recordId,
+  row,
+  languageTag,
+  text,
+} from '../data/model';
 
 /** Something that went wrong, in words for the reader. */
 export const problem = z.strictObject({
@@ -82,6 +93,8 @@ export const bridge = {
   },
   'library.rows': { request: z.strictObject({ kind }), answer: z.array(row) },
   'library.page': { request: z.strictObject({ id: recordId }), answer: page.nullable() },
+  /** The text of a record in one language, or null when the pack has none. */
+  'library.text': { request: z.strictObject({ id: recordId, lang: languageTag }), answer: text.nullable() },
   'settings.read': { request: none, answer: settings },
   'settings.write': { request: settings.partial(), answer: settings },
   /** Remembers the place (a route hash) for the next start. */

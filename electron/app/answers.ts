@@ -22,6 +22,7 @@ export function answerBridge(library: Library, store: Store, changed: (settings:
   });
   handle('library.rows', everyone, async ({ kind }) => [...(await (await library.pack()).rows(kind))]);
   handle('library.page', everyone, async ({ id }) => readPage(await library.pack(), id));
+  handle('library.text', everyone, async ({ id, lang }) => (await library.pack()).text(id, lang));
   handle('settings.read', everyone, () => store.settings.value);
   handle('settings.write', window, async (change) => {
     await writeSettings(store, change);

@@ -41,26 +41,26 @@ export function parseArguments(words: readonly string[], resolve: (path: string)
   const { values, links } = collect(words);
   const remarks: string[] = [];
   const open = values.get('--open');
-  const link = links.map((text) => linkTarget(text, remarks)).find((id) => id !== undefined);
-  const id = open === undefined ? link : readId('--open', open);
+  const link = links.map((text) => linkTarget(text, remarks)).find((target) => target !== undefined);
+  const target = open === undefined ? link : { open: readId('--open', open), ...anchorOf(open) };
   const search = values.get('--search');
   const userData = values.get('--user-data-dir');
   const print = readPrint(values, resolve);
-  if (print && (search !== undefined || id !== undefined)) {
+  if (print && (search !== undefined || target !== undefined)) {
     throw new ArgumentError('--print works without a window; leave out --search and --open.');
   }
   return {
-    visit: { ...(search !== undefined && { search: search.slice(0, 1000) }), ...(id !== undefined && { open: id }) },
+    visit: { ...(search !== undefined && { search: search.slice(0, 1000) }), ...target },
     ...(userData !== undefined && { userData: resolve(userData) }),
     ...(print && { print }),
     remarks,
   };
 }
 
-/** The record that a link from outside names; a hostile or broken link is ignored, with a remark. */
-export function linkTarget(text: string, remarks: string[]): string | undefined {
+/** The record that a link from outside names, and the paragraph; a hostile or broken link is ignored, with a remark. */
+export function linkTarget(text: string, remarks: string[]): Pick<Visit, 'open' | 'at'> | undefined {
   const link = parseLink(text);
-  if (link) return link.id;
+  if (link) return { open: link.id, ...(link.at !== undefined && { at: link.at }) };
   remarks.push(`Ignored a link that Rostrum does not understand: ${JSON.stringify(text.slice(0, 120))}`);
   return undefined;
 }
@@ -108,6 +108,12 @@ function readPrint(values: Map<string, string>, resolve: (path: string) => strin
   const parsed = paper.safeParse(size);
   if (size !== undefined && !parsed.success) throw new ArgumentError(`--paper is A4 or Letter, not ${size}.`);
   return { id: readId('--print', target), file: resolve(file), ...(parsed.success && { paper: parsed.data }) };
+}
+
+/** The paragraph that a link names, if it names one. */
+function anchorOf(text: string): Pick<Visit, 'at'> {
+  const at = parseLink(text)?.at;
+  return at === undefined ? {} : { at };
 }
 
 function readId(option: string, text: string): string {

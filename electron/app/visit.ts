@@ -1,9 +1,13 @@
 /** From what a start asks for to the place that shows it. */
 import { z } from 'zod';
-import { kindOf, recordId, type Kind, type RecordId } from '../../data/model';
+import { anchor, kindOf, recordId, type Kind, type RecordId } from '../../data/model';
 
-/** What a start asks to see; a second start hands it to the first. */
-export const visit = z.strictObject({ search: z.string().max(1000).optional(), open: recordId.optional() });
+/** What a start asks to see, a paragraph of a text perhaps; a second start hands it to the first. */
+export const visit = z.strictObject({
+  search: z.string().max(1000).optional(),
+  open: recordId.optional(),
+  at: anchor.optional(),
+});
 export type Visit = z.infer<typeof visit>;
 
 const places: Record<Kind, string> = {
@@ -19,7 +23,7 @@ const places: Record<Kind, string> = {
 
 /** The route hash of a visit, as the window understands it; null when nothing was asked for. */
 export function hashOf(visit: Visit): string | null {
-  if (visit.open !== undefined) return recordHash(visit.open);
+  if (visit.open !== undefined) return recordHash(visit.open) + (visit.at ? `?at=${visit.at}` : '');
   if (visit.search === undefined) return null;
   return `#/search?${new URLSearchParams({ q: visit.search }).toString()}`;
 }

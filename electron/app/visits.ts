@@ -17,9 +17,9 @@ export class Visits {
     app.on('open-url', (event, url) => {
       event.preventDefault();
       const remarks: string[] = [];
-      const open = linkTarget(url, remarks);
+      const target = linkTarget(url, remarks);
       for (const remark of remarks) console.error(remark);
-      this.#receive(open === undefined ? {} : { open });
+      this.#receive(target ?? {});
     });
   }
 

@@ -12,9 +12,7 @@ const right = 16;
 const upper = { top: 16, bottom: 220 };
 const lower = { top: 262, bottom: 380 };
 
-interface Scale {
-  (count: number): number;
-}
+type Scale = (count: number) => number;
 
 const roundUp = (count: number, step: number): number => Math.max(step, Math.ceil(count / step) * step);
 

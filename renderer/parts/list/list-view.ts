@@ -60,6 +60,10 @@ export abstract class ListView<Content> extends RostrumElement {
   }
   /** Class of the list beside a page. */
   protected readonly look: string = '';
+  /** What takes the whole place instead of a list beside a page; null when nothing does. */
+  protected whole(_id: RecordId): TemplateResult | null {
+    return null;
+  }
   /** The filters in words, for the paper. */
   protected scope(): readonly string[] {
     return [];
@@ -141,6 +145,8 @@ export abstract class ListView<Content> extends RostrumElement {
       </div>`;
     if (!this.content) return nothing;
     this.#shown = this.rowsOf(this.content);
+    const instead = this.route.id ? this.whole(this.route.id) : null;
+    if (instead) return instead;
     return this.route.id
       ? this.#reading(this.route.id, this.content)
       : this.#browsing(this.browse(this.content), this.#shown.length);

@@ -8,7 +8,8 @@ import { amongAdopted } from './adopted-count';
 import { confidenceMark, derived, notFound, unknownBox } from './evidence';
 import { factList, type Fact } from './facts';
 import { linkTo, type PageContext } from './page-context';
-import { conflicts, gaps, notes, prose, relations, sources } from './sections';
+import { conflicts, gaps, notes, prose, relations, sources, section } from './sections';
+import { textLinks } from '../text/text-links';
 import { fieldMark } from './field-evidence';
 import { statusFact } from './status';
 import { subjectTables } from './same-subject';
@@ -38,8 +39,8 @@ export function adoptedPage(record: Resolution | Decision, context: PageContext)
     <p class="title-note">${titleNote(record)}</p>
     <div class="cols">
       <div class="b">
-        ${factList(facts)} ${prose(record.summary, context, 2)} ${gaps(record)} ${conflicts(record.conflicts, context)}
-        ${notes(record)}
+        ${factList(facts)} ${record.texts.length > 0 ? section(msg('Read the text'), textLinks(record)) : nothing}
+        ${prose(record.summary, context, 2)} ${gaps(record)} ${conflicts(record.conflicts, context)} ${notes(record)}
       </div>
       <div class="a">${among(record, context)} ${relations(context, ['source'])}</div>
     </div>

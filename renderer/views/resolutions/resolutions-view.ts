@@ -6,6 +6,7 @@ import type { RecordId, Row } from '../../../data/model';
 import { rows } from '../../core/library';
 import { choose, chips } from '../../parts/list/choose';
 import { ListView, type Browsing } from '../../parts/list/list-view';
+import { readingOf } from '../../parts/text/route';
 import { adoptedCount } from '../../parts/record/adopted-count';
 import { arrange, type Group } from './arrange';
 import { setFilters } from './chips';
@@ -82,6 +83,13 @@ export class ResolutionsView extends ListView<Content> {
     const described = { rows: own.length, count: adoptedCount(session, own) };
     this.#described.set(session.id, described);
     return described;
+  }
+
+  /** A text is read in the whole place. Its pane is a file of its own, read when first needed. */
+  protected override whole(id: RecordId): TemplateResult | null {
+    if (!readingOf(this.route)) return null;
+    void import('../../parts/text/text-pane');
+    return html`<text-pane .recordId=${id} .route=${this.route}></text-pane>`;
   }
 
   protected override browse(content: Content): Browsing {

@@ -1,0 +1,329 @@
+/**
+ * The reading pane of a text with a structure: preamble, numbered paragraphs, annexes, footnotes, tables; its contents at
+ * the side; one language, or two aligned by paragraph. The route's query is its state (route.ts).
+ */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Page, PackInfo } from '../../../electron/bridge';
+import type { Decision, RecordId, Resolution, Text } from '../../../data/model';
+import { formatLink } from '../../../data/model/kind';
+import { directionOf } from '../../../data/model/spoken';
+import { RostrumElement } from '../../core/element';
+import { formatDate } from '../../core/format';
+import { singleKey } from '../../core/keys';
+import { libraryInfo, page } from '../../core/library';
+import { offerPrint, withdrawPrint } from '../../core/printable';
+import { formatRoute, go, type Route } from '../../core/route';
+import { fault, problemOf } from '../fault';
+import { icon } from '../icon';
+import { segment } from '../list/list-view';
+import { citation } from '../record/citation';
+import { align, blockOf, numberOf, outline, type AlignedBlock } from './align';
+import { drawBlock } from './blocks';
+import { readingOf, withReading, type Reading } from './route';
+import { drawRuns, type RunContext } from './runs';
+import { textSide } from './side';
+
+interface Shown {
+  readonly page: Page & { readonly record: Resolution | Decision };
+  readonly pack: PackInfo;
+  readonly texts: readonly Text[];
+}
+
+@customElement('text-pane')
+export class TextPane extends RostrumElement {
+  @property({ attribute: false }) recordId: RecordId | null = null;
+  @property({ attribute: false }) route!: Route;
+  @state() private shown: Shown | null = null;
+  @state() private failed: unknown = null;
+  @state() private copied = '';
+  #asked = '';
+  #reached: string | null = null;
+  #rows: readonly AlignedBlock[] = [];
+  #keys: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#keys = [
+      singleKey('j', () => this.#step(1)),
+      singleKey('k', () => this.#step(-1)),
+      singleKey('l', () => this.#toggleLanguages()),
+      singleKey('c', () => void this.#copyCitation()),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#keys) end();
+    withdrawPrint(this);
+  }
+
+  get #reading(): Reading {
+    return readingOf(this.route) ?? { languages: [], at: null };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const asked = `${this.recordId} ${this.#reading.languages.join(' ')}`;
+    if ((changed.has('route') || changed.has('recordId')) && asked !== this.#asked) void this.#load(asked);
+  }
+
+  async #load(asked: string): Promise<void> {
+    this.#asked = asked;
+    this.failed = null;
+    try {
+      const id = this.recordId ?? '';
+      const [{ pack }, found] = await Promise.all([libraryInfo(), page(id)]);
+      const record = found?.record;
+      if (!pack || !found || (record?.kind !== 'resolution' && record?.kind !== 'decision'))
+        throw new Error(msg('This pack has no text of that record.'));
+      const held = record.texts.map(({ lang }) => lang);
+      const wanted = this.#reading.languages.filter((lang) => held.includes(lang));
+      const languages = wanted.length > 0 ? wanted : held.slice(0, 1);
+      const texts = await Promise.all(languages.map((lang) => window.rostrum.ask('library.text', { id, lang })));
+      const known = texts.filter((text) => text !== null);
+      if (known.length === 0) throw new Error(msg('This pack has no text of that record.'));
+      if (asked !== this.#asked) return;
+      this.shown = { page: { ...found, record }, pack, texts: known };
+      this.#rows = align(known);
+      this.#reached = null;
+      offerPrint(this, { type: 'record', id });
+    } catch (error) {
+      this.failed = error;
+    }
+  }
+
+  #show(reading: Reading, how: 'push' | 'replace' = 'replace'): void {
+    go({ place: this.route.place, id: this.recordId, query: withReading(this.route.query, reading) }, how);
+  }
+
+  readonly #goTo = (anchor: string): void => this.#show({ ...this.#languages(), at: anchor });
+
+  #languages(): Reading {
+    return { languages: (this.shown?.texts ?? []).map(({ lang }) => lang), at: this.#reading.at };
+  }
+
+  /** The next paragraph, or the one before; from nowhere, the first. */
+  #step(step: 1 | -1): void {
+    const { at } = this.#reading;
+    const now = at ? this.#rows.indexOf(blockOf(this.#rows, at) ?? (this.#rows[0] as AlignedBlock)) : -step;
+    const next = this.#rows[Math.max(0, Math.min(this.#rows.length - 1, at ? now + step : 0))];
+    if (next) this.#goTo(next.anchor);
+  }
+
+  /** One language, or the first two. */
+  #toggleLanguages(): void {
+    const held = this.shown?.page.record.texts.map(({ lang }) => lang) ?? [];
+    const now = this.#languages().languages;
+    if (held.length < 2) return;
+    const other = held.find((lang) => lang !== now[0]);
+    this.#show({ ...this.#reading, languages: now.length > 1 || !other ? now.slice(0, 1) : [...now, other] });
+  }
+
+  async #copy(text: string, said: string): Promise<void> {
+    try {
+      await window.rostrum.ask('clipboard.write', { text });
+      this.copied = said;
+    } catch {
+      this.copied = msg('The clipboard could not be written. Try again.');
+    }
+    setTimeout(() => (this.copied = ''), 2500);
+  }
+
+  #paragraph(): string {
+    const { at } = this.#reading;
+    const row = at ? blockOf(this.#rows, at) : undefined;
+    const number = numberOf(row?.blocks.find((block) => block !== null) ?? null);
+    return number ? msg(str`paragraph ${number}`) : '';
+  }
+
+  #copyCitation(): Promise<void> {
+    if (!this.shown) return Promise.resolve();
+    const { record, rows } = this.shown.page;
+    const session = rows.find(({ id }) => id === record.session);
+    const cited = citation(record, this.shown.pack, session);
+    const paragraph = this.#paragraph();
+    // The paragraph belongs to what is cited, before the pack that it was read in.
+    return this.#copy(
+      paragraph ? cited.replace('. Rostrum', `, ${paragraph}. Rostrum`) : cited,
+      msg('Citation copied'),
+    );
+  }
+
+  #copyLink(): Promise<void> {
+    if (!this.shown) return Promise.resolve();
+    const { at } = this.#reading;
+    const link = formatLink(this.shown.pack.id, this.shown.page.record.id);
+    return this.#copy(at ? `${link}#${at}` : link, msg('Link copied'));
+  }
+
+  protected override updated(): void {
+    const { at } = this.#reading;
+    if (!this.shown || at === this.#reached) return;
+    this.#reached = at;
+    if (at) this.#element(`p-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #element(id: string): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  }
+
+  protected override render(): unknown {
+    if (this.failed) {
+      const problem = problemOf(this.failed, msg('The text could not be read'));
+      const back = formatRoute({ place: this.route.place, id: this.recordId });
+      return html`<div class="fault-page">
+        ${fault(problem, () => void this.#load(this.#asked))}
+        <p><a href=${back}>${msg('To the record')}</a></p>
+      </div>`;
+    }
+    if (!this.shown) return nothing;
+    const { page: found, texts } = this.shown;
+    const { record } = found;
+    const [first] = texts;
+    if (!first) return nothing;
+    const two = texts.length > 1;
+    return html`<div class="text-view">
+      ${textSide({
+        record,
+        texts,
+        entries: outline(first),
+        at: this.#reading.at,
+        goTo: this.#goTo,
+        read: (languages) => this.#show({ ...this.#reading, languages }),
+      })}
+      <section class="text-main" aria-label=${msg('Text')}>
+        ${this.#bar(record, two)}
+        <div class="text-scroll" data-pane data-scroll="text" tabindex="0" role="region" aria-label=${first.title}>
+          <div class=${two ? 'text-grid two-up' : 'text-grid'}>
+            ${this.#titles(texts)} ${this.#rows.map((row) => this.#row(row, texts))} ${this.#closing(texts)}
+            ${this.#notes(texts)}
+          </div>
+        </div>
+      </section>
+    </div>`;
+  }
+
+  #bar(record: Resolution | Decision, two: boolean): TemplateResult {
+    const back = formatRoute({
+      place: this.route.place,
+      id: this.recordId,
+      query: withReading(this.route.query, null),
+    });
+    const paragraph = this.#paragraph();
+    return html`<div class="bar" role="toolbar" aria-label=${msg('This text')}>
+      <a class="txt-btn" href=${back}
+        >${icon('back')}<bdi>${record.kind === 'resolution' ? record.symbol : msg('The record')}</bdi></a
+      >
+      <button class="txt-btn" @click=${() => this.#copyCitation()}>
+        ${icon('quote')}${paragraph ? msg(str`Cite ${paragraph}`) : msg('Cite')} <kbd>C</kbd>
+      </button>
+      <button class="txt-btn" @click=${() => this.#copyLink()}>
+        ${icon('link')}${paragraph ? msg(str`Link to ${paragraph}`) : msg('Copy link')}
+      </button>
+      <span class="said" role="status">${this.copied}</span>
+      <span class="sp"></span>
+      ${
+        record.texts.length > 1
+          ? html`<fieldset class="seg">
+              <legend class="vh">${msg('Languages')}</legend>
+              ${segment('text-languages', msg('One'), !two, () => two && this.#toggleLanguages())}
+              ${segment('text-languages', msg('Side by side'), two, () => !two && this.#toggleLanguages())}
+            </fieldset>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** Cells of a row: the first language, the number, the second language. */
+  #cells(cells: readonly (TemplateResult | typeof nothing)[], texts: readonly Text[], number: unknown): TemplateResult {
+    const cell = (i: number): TemplateResult =>
+      html`<div class="cell" lang=${texts[i]?.lang ?? nothing} dir=${directionOf(texts[i]?.lang ?? 'en')}>
+        ${cells[i] ?? nothing}
+      </div>`;
+    return html`${texts.length > 1 ? cell(0) : nothing}
+      <div class="gutter">${number}</div>
+      ${cell(texts.length - 1)}`;
+  }
+
+  #titles(texts: readonly Text[]): TemplateResult {
+    const cells = texts.map(
+      ({ heading, title, proponent, issued, agendaItem }) =>
+        html`${heading ? html`<p class="text-heading">${heading}</p>` : nothing}
+          <h2 class="official">${title}</h2>
+          ${proponent ? html`<p class="text-heading">${proponent}</p>` : nothing}
+          ${agendaItem ? html`<p class="text-heading">${[agendaItem.label, agendaItem.title].filter(Boolean).join(': ')}</p>` : nothing}
+          ${issued ? html`<p class="text-heading">${msg(str`Issued ${formatDate(issued)}`)}</p>` : nothing}`,
+    );
+    return html`<header class="para head-row">${this.#cells(cells, texts, nothing)}</header>`;
+  }
+
+  #row(row: AlignedBlock, texts: readonly Text[]): TemplateResult {
+    const { at } = this.#reading;
+    const on = at !== null && blockOf([row], at) !== undefined;
+    const number = numberOf(row.blocks.find((block) => block !== null) ?? null);
+    const cells = row.blocks.map((block, i) =>
+      block
+        ? drawBlock(block, this.#context(texts[i]), at)
+        : html`<p class="none">${msg('This paragraph is not in this language.')}</p>`,
+    );
+    const name = number ? msg(str`Paragraph ${number}`) : msg('This paragraph');
+    const gutter = html`<button
+      class="anchor"
+      title=${msg('Point at this paragraph')}
+      aria-label=${name}
+      aria-pressed=${on ? 'true' : 'false'}
+      @click=${() => this.#goTo(row.anchor)}
+    >
+      ${number || '¶'}
+    </button>`;
+    return html`<div id=${`p-${row.anchor}`} class=${`para ${row.part} ${on ? 'on' : ''}`}>
+      ${this.#cells(cells, texts, gutter)}
+    </div>`;
+  }
+
+  #context(text: Text | undefined): RunContext {
+    const lang = text?.lang ?? '';
+    return {
+      goTo: this.#goTo,
+      note: (place) => {
+        const note = this.#element(`note-${lang}-${place}`);
+        note?.scrollIntoView({ block: 'nearest' });
+        note?.focus({ preventScroll: true });
+      },
+      marker: (place) => text?.notes[place - 1]?.marker ?? String(place),
+    };
+  }
+
+  #closing(texts: readonly Text[]): TemplateResult | typeof nothing {
+    if (texts.every(({ closing }) => closing.length === 0)) return nothing;
+    const cells = texts.map(({ closing }) => html`${closing.map((line) => html`<p class="closing">${line}</p>`)}`);
+    return html`<footer class="para">${this.#cells(cells, texts, nothing)}</footer>`;
+  }
+
+  #notes(texts: readonly Text[]): TemplateResult | typeof nothing {
+    if (texts.every(({ notes }) => notes.length === 0)) return nothing;
+    const back = (lang: string, place: number): void =>
+      this.querySelector<HTMLElement>(`.cell[lang="${lang}"] [data-call="${place}"]`)?.focus();
+    const cells = texts.map(
+      (text) =>
+        html`<h3>${msg('Footnotes')}</h3>
+          <ol class="notes">
+            ${text.notes.map(
+              ({ marker, runs }, i) =>
+                html`<li id=${`note-${text.lang}-${i + 1}`} tabindex="-1">
+                  <button
+                    class="link-btn"
+                    aria-label=${msg(str`Back to where footnote ${marker} is called`)}
+                    @click=${() => back(text.lang, i + 1)}
+                  >
+                    ${marker}
+                  </button>
+                  <span>${drawRuns(runs, this.#context(text))}</span>
+                </li>`,
+            )}
+          </ol>`,
+    );
+    return html`<section class="para" aria-label=${msg('Footnotes')}>${this.#cells(cells, texts, nothing)}</section>`;
+  }
+}
