@@ -33,7 +33,7 @@ export interface Written {
 export async function readDirectory(dir: string): Promise<Directory> {
   if (!(await isDirectory(dir))) {
     const problem = problemOf(dir, 'there is no such folder', `Give the folder that holds ${headerName}.`);
-    return { header: null, records: [], texts: new TextFiles(new Map()), problems: [problem] };
+    return { header: null, records: [], texts: new TextFiles(new Map(), () => false), problems: [problem] };
   }
   const problems = await strays(dir);
   const yaml = await headerFile(dir, problems);
@@ -56,7 +56,7 @@ export async function readDirectory(dir: string): Promise<Directory> {
     problems.push(problemOf(dir, 'the folder has no records', mend));
   }
   problems.push(...checkReferences({ records: all, byId, unread, header: yaml }));
-  const found = await textFiles(dir);
+  const found = await textFiles(dir, (id) => byId.has(id) || unread.has(kindOf(id)));
   problems.push(...found.problems, ...checkTitles(all, byId, found.texts, unread));
   return { header, records, texts: found.texts, problems: problems.sort(byPlace) };
 }

@@ -29,11 +29,18 @@ function follows(issue: z.core.$ZodIssue, other: z.core.$ZodIssue): boolean {
 
 function explain(schema: Schema, value: unknown, issue: z.core.$ZodIssue, file: YamlFile, at: Path): Problem[] {
   const where = [...at, ...issue.path];
+  const branch = issue.code === 'invalid_union' ? likeliest(issue.errors) : null;
+  if (branch) {
+    return branch.flatMap((inner) =>
+      explain(schema, value, { ...inner, path: [...issue.path, ...inner.path] }, file, at),
+    );
+  }
   if (issue.code === 'unrecognized_keys') {
     const fields = fieldsAt(schema, issue.path);
     return issue.keys.map((key) => {
       const near = closest(key, fields);
-      const mend = near ? `Did you mean "${near}"?` : `Take it out. The fields here are ${fields.join(', ')}.`;
+      const others = fields.length > 0 ? ` The fields here are ${fields.join(', ')}.` : '';
+      const mend = near ? `Did you mean "${near}"?` : `Take it out.${others}`;
       return file.problemAtKey(where, key, `"${key}" is not a field here`, mend);
     });
   }
@@ -42,6 +49,16 @@ function explain(schema: Schema, value: unknown, issue: z.core.$ZodIssue, file: 
   if (given === undefined) return [file.problemAt(where, `${name} is missing`, 'Add it.')];
   const [what, mend] = given === null || given === '' ? ['is empty', absent] : reason(issue, given);
   return [file.problemAt(where, `${name} ${what}`, mend)];
+}
+
+/** Of the forms that a value may have, the one that it comes nearest to: whose first problem lies inside it. */
+function likeliest(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | null {
+  const near = branches.filter(
+    (issues) => issues.length > 0 && !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'),
+  );
+  const missing = (issues: readonly z.core.$ZodIssue[]): number =>
+    issues.filter((issue) => issue.path.length > 0).length;
+  return [...near].sort((a, b) => a.length - b.length || missing(a) - missing(b))[0] ?? null;
 }
 
 function reason(issue: z.core.$ZodIssue, given: unknown): [what: string, mend: string] {

@@ -35,8 +35,11 @@ export class TextError extends Error {
 /** Where the text of a record in a language stands, below the folder of records. */
 export const textFile = (record: RecordId, lang: string): string => path.join(textsFolder, lang, `${record}.yaml`);
 
-/** The texts of a folder of records. What is no text is a problem. */
-export async function textFiles(dir: string): Promise<{ texts: TextFiles; problems: Problem[] }> {
+/** The texts of a folder of records. What is no text is a problem. @param known whether a text may name a record */
+export async function textFiles(
+  dir: string,
+  known: (id: RecordId) => boolean,
+): Promise<{ texts: TextFiles; problems: Problem[] }> {
   const problems: Problem[] = [];
   const found = new Map<RecordId, Map<string, string>>();
   const at = path.join(dir, textsFolder);
@@ -55,11 +58,14 @@ export async function textFiles(dir: string): Promise<{ texts: TextFiles; proble
     if (ofRecord.has(lang)) problems.push(problemOf(file, `${id} has two texts in ${lang}`, 'Take one of them out.'));
     found.set(id, ofRecord.set(lang, file));
   }
-  return { texts: new TextFiles(found), problems };
+  return { texts: new TextFiles(found, known), problems };
 }
 
 export class TextFiles implements Texts {
-  constructor(private readonly files: ReadonlyMap<RecordId, ReadonlyMap<string, string>>) {}
+  constructor(
+    private readonly files: ReadonlyMap<RecordId, ReadonlyMap<string, string>>,
+    private readonly known: (id: RecordId) => boolean,
+  ) {}
 
   /** Ids of which there are texts. */
   records(): RecordId[] {
@@ -85,14 +91,14 @@ export class TextFiles implements Texts {
     const place = `The file stands at ${textFile(record, lang)}: write it so, or move the file.`;
     if (value.record !== record) wrong.push(file.problemAt(['record'], `the record is ${value.record}`, place));
     if (value.lang !== lang) wrong.push(file.problemAt(['lang'], `the language is ${value.lang}`, place));
-    wrong.push(...inside(value, file));
+    wrong.push(...inside(value, file, this.known));
     if (wrong.length > 0) throw new TextError(wrong);
     return value;
   }
 }
 
-/** What no schema sees: anchors that occur twice, calls of notes that are not there. */
-function inside(text: Text, file: YamlFile): Problem[] {
+/** What no schema sees: anchors that occur twice, calls of notes and links to records that are not there. */
+function inside(text: Text, file: YamlFile, known: (id: RecordId) => boolean): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const walk = (value: unknown, at: PropertyKey[]): void => {
@@ -106,6 +112,10 @@ function inside(text: Text, file: YamlFile): Problem[] {
     if ('note' in value && typeof value.note === 'number' && value.note > text.notes.length) {
       const what = `there is no note ${value.note}`;
       problems.push(file.problemAt([...at, 'note'], what, `The text has ${text.notes.length} notes.`));
+    }
+    if ('record' in value && typeof value.record === 'string' && !known(value.record)) {
+      const what = `${value.record} is not in this pack`;
+      problems.push(file.problemAt([...at, 'record'], what, 'Take the record out, and leave the symbol.'));
     }
     for (const [key, inner] of Object.entries(value)) walk(inner, [...at, Array.isArray(value) ? Number(key) : key]);
   };

@@ -1,10 +1,11 @@
 /** The command as a process of its own, bundled as it is shipped. */
 import { execFile, spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { targets } from '../../../../build/vite/targets.mjs';
+import { statement } from '../../../fixtures/akn';
 import { smallDirectory, smallPack, temporary } from '../../../fixtures/packs';
 
 let script: string;
@@ -60,4 +61,35 @@ describe('the rostrum command', () => {
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
+});
+
+describe.skipIf(process.platform === 'win32')('a person who stops it with Ctrl-C', () => {
+  /** Starts it, and stops it once something of `out` is being written. */
+  async function stopped(args: string[], dir: string, out: string): Promise<number | null> {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: dir,
+      env: { ...process.env, INIT_CWD: dir },
+      stdio: 'ignore',
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+    const begun = async (): Promise<boolean> => (await readdir(dir)).some((name) => name.startsWith(`${out}.`));
+    await expect.poll(begun, { timeout: 20_000, interval: 5 }).toBe(true);
+    child.kill('SIGINT');
+    return ended;
+  }
+
+  it('finds nothing half-made, neither of an import nor of a pack', async () => {
+    const dir = await temporary();
+    await mkdir(path.join(dir, 'xml'));
+    for (let number = 1; number <= 300; number++) {
+      await writeFile(path.join(dir, 'xml', `${number}.xml`), statement({ symbol: `T/RES/2/${number + 10}` }));
+    }
+    expect(await stopped(['import', 'akn', 'xml', '--out', 'out'], dir, 'out')).toBe(130);
+    expect(await readdir(dir)).toEqual(['xml']);
+    expect((await rostrum(['import', 'akn', 'xml', '--out', 'out'], { cwd: dir, env: { INIT_CWD: dir } })).code).toBe(
+      0,
+    );
+    expect(await stopped(['pack', 'build', 'out', '--out', 'a.rostrum'], dir, 'a.rostrum')).toBe(130);
+    expect((await readdir(dir)).sort()).toEqual(['out', 'xml']);
+  }, 60_000);
 });

@@ -75,7 +75,18 @@ describe('texts of a folder of records', () => {
   it.each([
     ['an anchor twice', 'anchor: op-2', 'anchor: op-3', /: the anchor op-3 is used twice/],
     ['a note that is not there', 'note: 2', 'note: 7', /: there is no note 7\. The text has 2 notes\./],
-    ['an address that could run', 'symbol: HA/1/9', "url: 'javascript:alert(1)'", /runs/],
+    [
+      'an address that could run',
+      'symbol: HA/1/9',
+      "url: 'javascript:alert(1)'",
+      /"notes\.0\.runs\.1\.url" is not a web address/,
+    ],
+    [
+      'a link to a record that is not there',
+      'record: resolution/ha-2-2',
+      'record: resolution/ha-9',
+      /: resolution\/ha-9 is not in this pack\. /,
+    ],
     ['a field that is none', 'part: preamble', 'part: preambel', /Did you mean "preamble"/],
     ['what is not YAML', 'lang: en', 'lang: "en" x', /not valid YAML/],
   ])('refuses %s', async (_name, from, to, expected) => {
