@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Kind, RecordId, Row } from '../../data/model';
-import { formatDate, formatPeriod, kindName, ordinal, sessionName, sessionNumber } from '../core/format';
+import { countryName, formatDate, formatPeriod, kindName, ordinal, sessionName, sessionNumber } from '../core/format';
 import { hedge } from './parts';
 
 export interface Column {
@@ -42,7 +42,7 @@ function adoptedColumns(): Column[] {
 function peopleColumns(): Column[] {
   return [
     title(msg('Name')),
-    { label: msg('Country'), value: (row) => row.country?.name ?? unknown() },
+    { label: msg('Country'), value: (row) => (row.country ? countryName(row.country) : unknown()) },
     {
       label: msg('Posts'),
       value: (row) =>
@@ -54,7 +54,10 @@ function peopleColumns(): Column[] {
 function sessionColumns(): Column[] {
   return [
     { label: msg('Session'), value: (row) => sessionName(row) },
-    { label: msg('Place'), value: (row) => [row.city, row.country?.name].filter(Boolean).join(', ') || unknown() },
+    {
+      label: msg('Place'),
+      value: (row) => [row.city, row.country && countryName(row.country)].filter(Boolean).join(', ') || unknown(),
+    },
     {
       label: msg('Dates'),
       value: (row) => formatPeriod(row.period) || (row.year ? String(row.year) : unknown()),
@@ -69,7 +72,7 @@ function anyColumns(): Column[] {
   return [
     title(msg('Title')),
     { label: msg('Kind'), value: (row) => kindName(row.kind) },
-    { label: msg('Country'), value: (row) => row.country?.name ?? '' },
+    { label: msg('Country'), value: (row) => (row.country ? countryName(row.country) : '') },
     { label: msg('Date'), value: (row) => (row.date ? formatDate(row.date) : (row.year?.toString() ?? '')), end: true },
   ];
 }

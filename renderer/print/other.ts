@@ -4,7 +4,7 @@ import { msg } from '@lit/localize';
 import { plural } from '../core/plural';
 import type { Member, Organisation, Programme, Source } from '../../data/model';
 import type { Page } from '../../electron/bridge';
-import { formatDate, kindName } from '../core/format';
+import { countryName, formatDate, kindName } from '../core/format';
 import { colophon } from './colophon';
 import { doubts, factTable, prose, section, type Piece } from './parts';
 import { nameOf } from './resolution';
@@ -30,7 +30,7 @@ function facts(record: Other, context: Context): [string, Piece][] {
     case 'member':
       return [aliases, ...memberFacts(record, context)];
     case 'organisation':
-      return [aliases, [msg('Country'), record.country?.name ?? nothing]];
+      return [aliases, [msg('Country'), record.country ? countryName(record.country) : nothing]];
     case 'programme':
       return [aliases];
     case 'source':

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Person, Post } from '../../data/model';
-import { formatPeriod, sessionName } from '../core/format';
+import { countryName, formatPeriod, sessionName } from '../core/format';
 import { colophon } from './colophon';
 import { doubts, hedge, prose, section, type Piece } from './parts';
 import type { Context, Sheet } from './sheet';
@@ -26,7 +26,7 @@ export async function personPage(person: Person, context: Context): Promise<Shee
   </table>`;
   const body = html`<h1>${person.title}</h1>
     <p class="lead">
-      ${person.country?.name ?? msg('Country not found in the sources read')}${names(person)}${opening}
+      ${person.country ? countryName(person.country) : msg('Country not found in the sources read')}${names(person)}${opening}
     </p>
     ${section(msg('Posts'), posts.length > 0 ? table : nothing)}
     ${section(msg('Career'), prose(person.career, context))} ${notes(person)}

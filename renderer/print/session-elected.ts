@@ -1,4 +1,5 @@
 /** Whom a session elected, on paper. */
+import { countryName } from '../core/format';
 import { html, nothing } from 'lit';
 import { msg } from '@lit/localize';
 import { common, without } from './citations';
@@ -16,7 +17,7 @@ export function elections({ elected }: SessionData, { cite }: Context): Piece {
     const how = post.how && post.how !== 'elected' ? ` (${post.how})` : '';
     return html`<tr>
       <td>
-        ${nameWithCountry(person.title, person.country?.name)}${hedge(post.confidence)}${cite.mark(without(post.sources, shared))}
+        ${nameWithCountry(person.title, person.country && countryName(person.country))}${hedge(post.confidence)}${cite.mark(without(post.sources, shared))}
       </td>
       <td>${post.role}${how}</td>
       <td class="end">

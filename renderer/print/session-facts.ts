@@ -3,14 +3,18 @@ import { html, nothing } from 'lit';
 import { msg } from '@lit/localize';
 import { plural } from '../core/plural';
 import type { RecordId, Session } from '../../data/model';
-import { formatPeriod, sessionName } from '../core/format';
+import { countryName, formatPeriod, sessionName } from '../core/format';
 import { factTable, figureText, nameWithCountry, section, type Piece } from './parts';
 import { sourcesOf, type Elected, type SessionData } from './session-data';
 import type { Context } from './sheet';
 
 /** "88th session, Santiago, 2019". */
 export function sessionHeading(session: Session): string {
-  const parts = [sessionName(session), session.city ?? session.country?.name, session.year && String(session.year)];
+  const parts = [
+    sessionName(session),
+    session.city ?? (session.country && countryName(session.country)),
+    session.year && String(session.year),
+  ];
   return parts.filter(Boolean).join(', ');
 }
 
@@ -35,7 +39,7 @@ export function sessionFacts(session: Session, { elected }: SessionData, context
 }
 
 function placeAndDates({ city, country, period, planned }: Session): Piece {
-  const parts = [city, country?.name, formatPeriod(period)].filter(Boolean);
+  const parts = [city, country && countryName(country), formatPeriod(period)].filter(Boolean);
   if (parts.length === 0) return nothing;
   return planned ? html`${parts.join(', ')} (${msg('planned')})` : parts.join(', ');
 }
@@ -52,11 +56,11 @@ function attendance({ attendance, evidence }: Session, { cite }: Context): Piece
 
 function personName(id: RecordId, { rows }: Context): string {
   const row = rows.get(id);
-  return row ? nameWithCountry(row.title, row.country?.name) : id;
+  return row ? nameWithCountry(row.title, row.country && countryName(row.country)) : id;
 }
 
 function appointment({ person, post }: Elected): string {
-  const name = nameWithCountry(person.title, person.country?.name);
+  const name = nameWithCountry(person.title, person.country && countryName(person.country));
   const term =
     post.termYears === undefined ? '' : `, ${plural(post.termYears, msg('one: for # year | other: for # years'))}`;
   return `${name}, ${post.how ?? msg('appointed')}${post.vote ? `, ${post.vote.text}` : ''}${term}`;

@@ -21,7 +21,7 @@ export function shortRow(
   return html`<a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
     ><span class="sign">${start(row)}</span
     ><span
-      ><span class=${official ? 't official' : 't'} lang=${row.lang ?? nothing}>${row.title}</span
+      ><span dir="auto" class=${official ? 't official' : 't'} lang=${row.lang ?? nothing}>${row.title}</span
       ><span class="m">${more(row)}</span></span
     ></a
   >`;

@@ -2,7 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member, Organisation, Programme, RecordId, Source } from '../../../data/model';
-import { formatDate, kindName, kindPlural } from '../../core/format';
+import { countryName, formatDate, kindName, kindPlural } from '../../core/format';
 import { kindOf, kinds } from '../../../data/model/kind';
 import { kindIcon } from '../icon';
 import { flag } from './flag';
@@ -36,7 +36,7 @@ function facts(record: Organisation | Programme | Member | Source, context: Page
       ];
     case 'member':
       return [
-        { label: msg('Country'), value: html`${flag(record.country)} ${record.country.name}` },
+        { label: msg('Country'), value: html`${flag(record.country)} ${countryName(record.country)}` },
         { label: msg('Region'), value: record.region ?? notFound(), more: record.regionBasis },
         {
           label: msg('Joined'),

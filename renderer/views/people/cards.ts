@@ -3,11 +3,10 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RecordId, Row } from '../../../data/model';
-import { formatPeriod } from '../../core/format';
+import { countryName, formatPeriod } from '../../core/format';
 import { flag } from '../../parts/record/flag';
 import { shortRow } from '../../parts/list/short-row';
 import { pickBox } from '../../parts/list/picks';
-import { countryName } from '../../core/format';
 import type { Group } from './filters';
 import { monogram, postAt } from './posts';
 
@@ -81,7 +80,7 @@ export function names(rows: readonly Row[], href: Href): TemplateResult {
       return html`<li>
         <a data-row href=${href(row.id)}
           ><span class="official">${row.title}</span
-          ><span>${flag(row.country)} ${row.country?.name ?? msg('Country not found')}</span
+          ><span>${flag(row.country)} ${row.country ? countryName(row.country) : msg('Country not found')}</span
           ><span class="posts" title=${posts}>${posts}</span></a
         >
       </li>`;

@@ -6,7 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
 import type { Person, Post } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
-import { formatDate, formatPeriod } from '../../core/format';
+import { countryName, formatDate, formatPeriod } from '../../core/format';
 import { timeline } from '../../parts/figures/timeline';
 import { confidenceMark, derived, notFound } from '../../parts/record/evidence';
 import { factList, type Value } from '../../parts/record/facts';
@@ -36,7 +36,8 @@ function personPage(record: Person, context: PageContext): TemplateResult {
       <div>
         <h1 class="official">${record.title}</h1>
         <p class="from">
-          ${flag(record.country)} <span>${record.country?.name ?? msg('Country not found')}</span>${
+          ${flag(record.country)}
+          <span>${record.country ? countryName(record.country) : msg('Country not found')}</span>${
             main
               ? html` ·
                   <span>${main.role}${formatPeriod(main.period) ? `, ${formatPeriod(yearsOnly(main))}` : ''}</span>`

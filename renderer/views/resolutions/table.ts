@@ -60,7 +60,8 @@ function longGroups(groups: readonly Group[], grouping: Grouping, context: Table
 
 function line(row: Row, href: Href): TemplateResult {
   return html`<a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
-    >${symbol(row)}<span class=${row.titleIs === 'official' ? 'official t' : 't'} title=${row.title}>${row.title}</span
+    >${symbol(row)}<span dir="auto" class=${row.titleIs === 'official' ? 'official t' : 't'} title=${row.title}
+      >${row.title}</span
     ><span class="st">${statusMark(row)}</span>${confidenceMark(row.confidence)}</a
   >`;
 }

@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import type { Hit } from '../../../electron/search/protocol';
-import { formatDate, formatPeriod, kindName, ordinal, sessionNumber } from '../../core/format';
+import { countryName, formatDate, formatPeriod, kindName, ordinal, sessionNumber } from '../../core/format';
 import { kindIcon } from '../../parts/icon';
 import { marked } from '../../parts/marks';
 
@@ -33,16 +33,16 @@ function meta(row: Row): Part[] {
     case 'decision':
       return [...sessionOf(row), html`<span class="doubt">${msg('number unknown')}</span>`];
     case 'person':
-      return [row.country?.name, ...lastPost(row)].filter((part) => part !== undefined);
+      return [row.country && countryName(row.country), ...lastPost(row)].filter((part) => part !== undefined);
     case 'session': {
-      const where = [row.city, row.country?.name].filter((part) => part !== undefined).join(', ');
+      const where = [row.city, row.country && countryName(row.country)].filter((part) => part !== undefined).join(', ');
       const when = formatPeriod(row.period) || String(row.year ?? '');
       return [where, when, row.planned ? msg('planned') : ''].filter((part) => part !== '');
     }
     case 'member':
       return [kindName('member'), row.region ?? ''].filter((part) => part !== '');
     case 'organisation':
-      return [kindName('organisation'), row.country?.name ?? ''].filter((part) => part !== '');
+      return [kindName('organisation'), row.country ? countryName(row.country) : ''].filter((part) => part !== '');
     case 'programme':
       return [kindName('programme')];
     case 'source':
@@ -99,11 +99,11 @@ export function resultRow(hit: Hit, at: number, active: boolean, of: number): Te
   >
     ${kindIcon(row.kind)}
     <div>
-      <div class=${isOfficial(row) ? 't official' : 't'} lang=${row.lang ?? nothing}>
+      <div dir="auto" class=${isOfficial(row) ? 't official' : 't'} lang=${row.lang ?? nothing}>
         ${marked(row.title, titleMarks)}
       </div>
       <div class="m">${meta(row).map((part) => html`<span>${part}</span>`)}</div>
-      ${snippet.text ? html`<div class="s" lang=${row.lang ?? nothing}>${marked(snippet.text, snippet.marks)}</div>` : nothing}
+      ${snippet.text ? html`<div dir="auto" class="s" lang=${row.lang ?? nothing}>${marked(snippet.text, snippet.marks)}</div>` : nothing}
     </div>
   </div>`;
 }

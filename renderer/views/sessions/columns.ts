@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row, Session } from '../../../data/model';
 import { kindOf } from '../../../data/model/kind';
-import { formatCount } from '../../core/format';
+import { countryName, formatCount } from '../../core/format';
 import { formatRoute, recordHref } from '../../core/route';
 import { flag } from '../../parts/record/flag';
 import { linkTo, type PageContext } from '../../parts/record/page-context';
@@ -63,7 +63,7 @@ function adoptedLine(row: Row): TemplateResult {
   const name = row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : row.title;
   const more = row.symbol ? row.title : (row.outcome ?? '');
   return html`<li>
-    <a class=${row.symbol ? 'whole' : 'g'} href=${recordHref(row.id)} title=${row.title}>${name}</a
+    <a dir="auto" class=${row.symbol ? 'whole' : 'g'} href=${recordHref(row.id)} title=${row.title}>${name}</a
     ><span class=${row.symbol ? 'm g' : 'm'}>${more}</span>
   </li>`;
 }
@@ -77,7 +77,7 @@ export function electedColumn(record: Session, context: PageContext): TemplateRe
   const line = ({ row, post }: (typeof people)[number]): TemplateResult =>
     html`<li>
       ${flag(row.country)}<a class="g" href=${recordHref(row.id)} title=${`${row.title}, ${row.country?.name ?? ''}`}
-        >${row.title}<small>${post.role}${row.country ? `, ${row.country.name}` : ''}</small></a
+        >${row.title}<small>${post.role}${row.country ? `, ${countryName(row.country)}` : ''}</small></a
       ><span class="m" title=${post.vote ?? nothing}>${post.vote ?? msg('vote not found')}</span>
     </li>`;
   return html`<section>
@@ -109,11 +109,12 @@ export function nextColumn(record: Session, context: PageContext): TemplateResul
       partners.length > 0
         ? html`<h2>${msg('With other organisations')}</h2>
             <ul class="lines two-lines">
-              ${partners
-                .slice(0, linesShown)
-                .map(
-                  (row) => html`<li><a class="g" href=${recordHref(row.id)} title=${row.title}>${row.title}</a></li>`,
-                )}
+              ${partners.slice(0, linesShown).map(
+                (row) =>
+                  html`<li>
+                    <a dir="auto" class="g" href=${recordHref(row.id)} title=${row.title}>${row.title}</a>
+                  </li>`,
+              )}
             </ul>`
         : nothing
     }

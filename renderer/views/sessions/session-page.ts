@@ -6,7 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
 import type { Figure, Row, Session } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
-import { formatCount, formatPeriod, sessionName } from '../../core/format';
+import { countryName, formatCount, formatPeriod, sessionName } from '../../core/format';
 import { rows } from '../../core/library';
 import { attendancePlot, firstShown } from '../../parts/figures/attendance-plot';
 import { hostMap } from '../../parts/figures/host-map';
@@ -52,7 +52,7 @@ function sessionPage(record: Session, context: PageContext, sessions: readonly R
 
 /** "Santiago, Chile · 15–18 October 2019 · 162 countries, some 900 delegates". */
 function headline({ city, country, period, year, attendance }: Session): string {
-  const place = [city, country && country.name !== city ? country.name : undefined].filter(Boolean).join(', ');
+  const place = [city, country && country.name !== city ? countryName(country) : undefined].filter(Boolean).join(', ');
   const when = formatPeriod(period) || (year === undefined ? '' : String(year));
   const { countries, delegates } = attendance;
   const who = [

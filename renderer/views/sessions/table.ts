@@ -2,7 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
-import { formatCount, formatPeriod, sessionName } from '../../core/format';
+import { countryName, formatCount, formatPeriod, sessionName } from '../../core/format';
 
 /** @param href the address of a session in this place @param pick the box that picks it for a comparison */
 export function sessionTable(
@@ -42,7 +42,7 @@ export function sessionTable(
 
 /** "Santiago, Chile"; empty when nothing is known. */
 export const placeName = ({ city, country }: Pick<Row, 'city' | 'country'>): string =>
-  [city, country && country.name !== city ? country.name : undefined].filter(Boolean).join(', ');
+  [city, country && country.name !== city ? countryName(country) : undefined].filter(Boolean).join(', ');
 
 /** How many countries came: every value where sources disagree, a dash where none was found. */
 export function countriesOf({ attendance }: Row): TemplateResult | string {

@@ -39,7 +39,7 @@ function elected({ record, rows }: SessionPage): { row: Row; role: string }[] {
 function decidedLine(row: Row): TemplateResult {
   const name = row.titleIs === 'official' ? 'g official' : 'g';
   return html`<li>
-    ${kindIcon(row.kind)}<a class=${name} href=${recordHref(row.id)}>${row.title}</a>
+    ${kindIcon(row.kind)}<a dir="auto" class=${name} href=${recordHref(row.id)}>${row.title}</a>
     <span class="m">${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : (row.outcome ?? '')}</span>
   </li>`;
 }
@@ -86,7 +86,7 @@ export function highlightedSession(page: SessionPage): TemplateResult {
           ${people.slice(0, rowsShown()).map(
             ({ row, role }) =>
               html`<li>
-                ${flag(row.country)}<a class="g" href=${recordHref(row.id)}>${row.title}</a>
+                ${flag(row.country)}<a dir="auto" class="g" href=${recordHref(row.id)}>${row.title}</a>
                 <span class="m">${role}</span>
               </li>`,
           )}

@@ -98,7 +98,7 @@ function recentLine(recent: Recent): TemplateResult {
   if ('id' in recent) {
     const kind = kindOf(recent.id);
     return html`<li>
-      ${kindIcon(kind)}<a class="g" href=${recordHref(recent.id)}>${recent.title}</a>
+      ${kindIcon(kind)}<a dir="auto" class="g" href=${recordHref(recent.id)}>${recent.title}</a>
       <span class="m">${kindName(kind)}</span>
     </li>`;
   }
