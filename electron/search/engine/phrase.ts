@@ -19,9 +19,11 @@ export function phrasePostings(
     .sort((a, b) => a.length - b.length)
     .reduce(intersection, null);
   if (!documents || documents.length === 0) return { documents: new Uint32Array(0), weights: new Uint32Array(0) };
-  const read = places.map((terms) => terms.map(({ term, documents: all }) => positions.read(term, all, documents)));
-  const having = documents.map((_, i) => (stands(read, i) ? 1 : 0));
-  const found = documents.filter((_, i) => having[i] === 1);
+  const [first, ...rest] = places.map((terms) =>
+    terms.map(({ term, documents: all }) => positions.read(term, all, documents)).reduce(merged),
+  );
+  const { starts } = rest.reduce(following, first as Positions);
+  const found = documents.filter((_, i) => starts[i] !== starts[i + 1]);
   const weights = new Uint32Array(found.length);
   for (const term of places.flat()) addWeights(term, found, weights);
   return { documents: found, weights };
@@ -49,22 +51,41 @@ function intersection(a: Uint32Array | null, b: Uint32Array): Uint32Array {
   });
 }
 
-/** Whether in a document each place of the phrase follows the one before. */
-function stands(places: readonly (readonly Positions[])[], document: number): boolean {
-  const [first = [], ...rest] = places;
-  return first.some(({ starts, values }) => {
-    for (let i = starts[document] as number; i < (starts[document + 1] as number); i++) {
-      const at = (values[i] as number) + 1;
-      if (rest.every((terms, k) => terms.some((positions) => has(positions, document, at + k)))) return true;
+/** In each document the positions of both, ascending. */
+function merged(a: Positions, b: Positions): Positions {
+  const starts = new Uint32Array(a.starts.length);
+  const values = new Uint32Array(a.values.length + b.values.length);
+  let count = 0;
+  for (let i = 0; i + 1 < starts.length; i++) {
+    let [left, right] = [a.starts[i] as number, b.starts[i] as number];
+    const [leftEnd, rightEnd] = [a.starts[i + 1] as number, b.starts[i + 1] as number];
+    while (left < leftEnd || right < rightEnd) {
+      const fromLeft =
+        right === rightEnd || (left < leftEnd && (a.values[left] as number) <= (b.values[right] as number));
+      values[count++] = fromLeft ? (a.values[left++] as number) : (b.values[right++] as number);
     }
-    return false;
-  });
+    starts[i + 1] = count;
+  }
+  return { starts, values };
 }
 
-function has({ starts, values }: Positions, document: number, position: number): boolean {
-  for (let i = starts[document] as number; i < (starts[document + 1] as number); i++)
-    if (values[i] === position) return true;
-  return false;
+/** In each document those positions of `b` that come directly after one of `a`. */
+function following(a: Positions, b: Positions): Positions {
+  const starts = new Uint32Array(a.starts.length);
+  const values = new Uint32Array(b.values.length);
+  let count = 0;
+  for (let i = 0; i + 1 < starts.length; i++) {
+    let left = a.starts[i] as number;
+    const leftEnd = a.starts[i + 1] as number;
+    const rightEnd = b.starts[i + 1] as number;
+    for (let right = b.starts[i] as number; right < rightEnd; right++) {
+      const before = (b.values[right] as number) - 1;
+      while (left < leftEnd && (a.values[left] as number) < before) left++;
+      if (left < leftEnd && a.values[left] === before) values[count++] = before + 1;
+    }
+    starts[i + 1] = count;
+  }
+  return { starts, values };
 }
 
 /** Adds a term's weights in those documents that have it. */

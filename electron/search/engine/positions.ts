@@ -78,28 +78,34 @@ class PositionReader {
   }
 
   skip(spans: boolean): void {
+    // The loop in which looking for phrases of common words spends its time.
+    const { bytes } = this;
+    const end = bytes.length;
+    let at = this.#at;
     let numbers = 0;
-    for (let more = true; more; numbers++) {
-      const first = this.#byte();
-      more = (first & 1) === 0;
-      for (let byte = first; byte > 127;) byte = this.#byte();
+    for (let last = 0; last === 0; numbers++) {
+      if (at >= end) throw malformed('its positions end early');
+      let byte = bytes[at++] as number;
+      last = byte & 1;
+      while (byte > 127 && at < end) byte = bytes[at++] as number;
     }
+    this.#at = at;
     if (spans) for (; numbers > 0; numbers--) this.#varint();
   }
 
   #varint(): number {
-    let byte = this.#byte();
+    const { bytes } = this;
+    const end = bytes.length;
+    let at = this.#at;
+    if (at >= end) throw malformed('its positions end early');
+    let byte = bytes[at++] as number;
     let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = this.#byte();
+    for (let shift = 7; byte > 127 && at < end; shift += 7) {
+      byte = bytes[at++] as number;
       value |= (byte & 127) << shift;
     }
+    this.#at = at;
     return value >>> 0;
-  }
-
-  #byte(): number {
-    if (this.#at >= this.bytes.length) throw malformed('its positions end early');
-    return this.bytes[this.#at++] as number;
   }
 
   #grow(): void {
