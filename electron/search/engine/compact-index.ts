@@ -74,11 +74,11 @@ export class CompactIndex extends lunr.Index {
     build(query);
     this.#expander ??= new Expander(this.#index.dictionary, this.#numbers(part.termRank));
     const plan = planQuery(query, this.#names, this.#pipeline, this.#expander);
-    const hits = plan.dead ? [] : this.#hits(plan);
-    return hits.slice(0, options.limit).map(({ document, score }) => this.#result(document, score, plan));
+    const hits = plan.dead ? [] : this.#hits(plan, options.limit ?? Infinity);
+    return hits.map(({ document, score }) => this.#result(document, score, plan));
   }
 
-  #hits(plan: LunrPlan): Scored[] {
+  #hits(plan: LunrPlan, limit: number): Scored[] {
     const input = {
       plan,
       documents: this.#index.documents,
@@ -91,9 +91,10 @@ export class CompactIndex extends lunr.Index {
       const kept = [...this.#added()].filter(
         (d) => !allowed || (((allowed[d >>> 5] as number) >>> (d & 31)) & 1) === 1,
       );
-      return this.#names.length === 0 ? [] : kept.map((document) => ({ document, score: 0, met: 0 }));
+      const all = this.#names.length === 0 ? [] : kept.slice(0, limit);
+      return all.map((document) => ({ document, score: 0, met: 0 }));
     }
-    return scoreAll(input).sort((a, b) => b.score - a.score || a.met - b.met || a.document - b.document);
+    return firstOf(scoreAll(input), limit);
   }
 
   #result(document: number, score: number, plan: LunrPlan): lunr.Index.Result {
@@ -142,6 +143,26 @@ export class CompactIndex extends lunr.Index {
     if (known !== undefined) return known;
     return (this.#spans[field] = body.find(part.spans, field) ? new FieldPositions(body, field, 'spans') : null);
   }
+}
+
+/** In lunr's order: the greatest score first, equal ones as lunr would have met them. */
+function compare(a: Scored, b: Scored): number {
+  return b.score - a.score || a.met - b.met || a.document - b.document;
+}
+
+function firstOf(hits: Scored[], limit: number): Scored[] {
+  // Few of many are picked out; sorting all of them would take most of the time.
+  if (limit > 100 || limit >= hits.length) return hits.sort(compare).slice(0, limit);
+  const first: Scored[] = [];
+  for (const hit of hits) {
+    const last = first.at(-1);
+    if (first.length >= limit && (!last || compare(hit, last) >= 0)) continue;
+    let at = first.length;
+    while (at > 0 && compare(hit, first[at - 1] as Scored) < 0) at--;
+    first.splice(at, 0, hit);
+    if (first.length > limit) first.pop();
+  }
+  return first;
 }
 
 function loadPipeline(labels: readonly string[]): Pipeline {
