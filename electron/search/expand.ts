@@ -23,6 +23,8 @@ export interface Reach {
 
 export class Expansion {
   #words: ReadonlyMap<string, Manner> | undefined;
+  /** For the engine, best first. */
+  readonly alternatives: readonly Alternative[];
 
   constructor(
     readonly typed: TypedWord,
@@ -31,13 +33,10 @@ export class Expansion {
     private readonly terms: Readonly<Record<'whole' | 'family' | 'typo', readonly number[]>>,
     /** Beginnings of words that count. */
     private readonly prefixes: readonly string[],
-  ) {}
-
-  /** For the engine, best first. */
-  get alternatives(): Alternative[] {
-    const { whole, family, typo } = this.terms;
-    const ranges = this.prefixes.map((prefix) => this.index.dictionary.range(prefix)).filter(({ lo, hi }) => lo < hi);
-    return [
+  ) {
+    const { whole, family, typo } = terms;
+    const ranges = prefixes.map((prefix) => index.dictionary.range(prefix)).filter(({ lo, hi }) => lo < hi);
+    this.alternatives = [
       ...runs(whole).map((range) => alternative(range, 'whole')),
       ...ranges.map((range) => alternative(range, 'prefix')),
       ...runs(family).map((range) => alternative(range, 'family')),

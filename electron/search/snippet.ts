@@ -46,12 +46,21 @@ export function snippetOf(text: string, expansions: readonly Expansion[]): { tex
   };
 }
 
+/** Marks up to the first passage that holds all words as they were typed: no later one can be better. */
 function findMarks(text: string, expansions: readonly Expansion[]): Mark[] {
   const marks: Mark[] = [];
+  /** Where each typed word was last seen as it was typed; all of them must lie in one window. */
+  const last = expansions.map(() => -Infinity);
+  let enough = Infinity;
   eachWord(text, (word, start, end) => {
     const mark = markAt(text, word, start, end, expansions);
-    if (mark) marks.push(mark);
-    return start < farthest && marks.length < mostMarks;
+    if (mark) {
+      marks.push(mark);
+      if (mark.manner === 'whole' || expansions[mark.typed]?.whole === null) last[mark.typed] = start;
+      // What else stands in the window is marked too.
+      if (enough === Infinity && Math.min(...last) > end - length + before) enough = start + length;
+    }
+    return start < Math.min(enough, farthest) && marks.length < mostMarks;
   });
   return marks;
 }

@@ -6,13 +6,14 @@
  *     length      u32 LE, bytes of the JSON that follows
  *     header      JSON, below
  *     hashes      32 bytes for each 64 KB of the data
- *     data        the parts one after the other: columns, symbols, titles, families, meta, texts
+ *     data        the parts one after the other: columns, symbols, titles, families, meta, groups
+ *     texts       the groups that the part of that name describes, each with a hash of its own
  *     index       the engine's own index, which has hashes of its own
  */
 import { z } from 'zod';
 
 export const magic = 'RSS2';
-export const partNames = ['columns', 'symbols', 'titles', 'families', 'meta', 'texts'] as const;
+export const partNames = ['columns', 'symbols', 'titles', 'families', 'meta', 'groups'] as const;
 export type PartName = (typeof partNames)[number];
 
 const size = z.number().int().nonnegative();
@@ -23,6 +24,8 @@ export const header = z.strictObject({
   documents: size,
   /** Bytes of each part, in the order of `partNames`. */
   parts: z.array(size).length(partNames.length),
+  /** Bytes of the texts. */
+  texts: size,
   index: z.strictObject({ length: size, hash: hex }),
 });
 export type Header = z.infer<typeof header>;

@@ -17,7 +17,7 @@ import {
 } from './layout';
 import { Table } from './table';
 import { Texts } from './texts';
-import { blockSize, hashSize, readFully, VerifiedSource } from './verified';
+import { blockSize, hashSize, inFile, readFully, VerifiedSource } from './verified';
 
 export interface SectionPlace {
   /** A file descriptor that is open for reading; who opened it closes it. */
@@ -47,15 +47,16 @@ export function openSection(place: SectionPlace): Section {
   const size = header.parts.reduce((sum, part) => sum + part, 0);
   const hashes = Buffer.alloc(Math.min(longest, Math.ceil(size / blockSize) * hashSize));
   const data = 8 + textLength + hashes.length;
-  if (data + size + header.index.length !== length) throw new SectionError('it is not as long as it says');
+  const { texts } = header;
+  const { length: indexLength, hash } = header.index;
+  if (data + size + texts + indexLength !== length) throw new SectionError('it is not as long as it says');
   readFully(fd, hashes, offset + 8 + textLength);
   const found = createHash('sha256').update(start).update(text).update(hashes).digest('hex');
   if (root !== null && found !== root) throw new SectionError('its header was altered');
   const source = new VerifiedSource(fd, offset + data, size, hashes);
-  const { length: indexLength, hash } = header.index;
-  const index = openIndex({ fd, offset: offset + data + size, length: indexLength }, { headerHash: hash });
+  const index = openIndex({ fd, offset: offset + data + size + texts, length: indexLength }, { headerHash: hash });
   if (index.documentCount !== header.documents) throw new SectionError('its index has other documents');
-  return new Section(header, source, index);
+  return new Section(header, source, inFile(fd, offset + data + size, texts), index);
 }
 
 /** The parts of an open section. */
@@ -70,6 +71,7 @@ export class Section {
   constructor(
     private readonly header: Header,
     private readonly source: Source,
+    private readonly stored: Source,
     readonly index: SearchIndex,
   ) {
     this.lang = header.lang;
@@ -101,7 +103,7 @@ export class Section {
   }
 
   get texts(): Texts {
-    return (this.#texts ??= new Texts(this.#part('texts'), this.documents));
+    return (this.#texts ??= new Texts(this.#part('groups'), this.stored, this.documents));
   }
 
   #part(name: PartName): Source {

@@ -1,19 +1,23 @@
 /**
  * What is shown of documents, deflated in small groups, which are read when a hit of them is shown: the row and the text.
- * Layout: the groups one after the other; then for each group u32 its first document and u32 its end; then u32 groups. A group,
- * inflated: for each document u32 bytes of the row and u32 bytes of the text, then rows (JSON) and texts, UTF-8.
+ * Layout of a group, inflated: for each document u32 bytes of the row and u32 bytes of the text, then rows (JSON) and texts, UTF-8. Of the
+ * part that describes the groups: u32 groups, then for each u32 its first document, u32 its end in the texts, 16 bytes of the SHA-256
+ * of the group as it lies there. So a hit costs the hash of its own group, and not of 64 KB around it.
  */
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'fflate';
 import { inflateRawSync } from 'node:zlib';
 import type { Row } from '../../../data/model';
-import { encode, joined, numbers, readNumber, readNumbers, view, type Source } from './bytes';
-import { reading } from './error';
+import { encode, joined, numbers, readNumber, view, type Source } from './bytes';
+import { reading, SectionError } from './error';
 
-/** A group is full when it has this many bytes: one read and one inflation, about 0.1 ms. */
-const full = 12 << 10;
+/** A group is full when it has this many bytes: a hit needs one document of it. */
+const full = 4 << 10;
 /** No group that this program writes inflates to more: a document is a page, not a library. */
 const most = 32 << 20;
-const groupsKept = 24;
+const groupsKept = 12;
+const hashSize = 16;
+const entrySize = 8 + hashSize;
 
 export interface Shown {
   /** Of the JSON: the reader checks it. */
@@ -28,9 +32,9 @@ export class TextWriter {
   #first = 0;
   #documents = 0;
   #end = 0;
-  readonly #index: number[] = [];
+  readonly #groups: Uint8Array[] = [];
 
-  /** @param write takes bytes in order */
+  /** @param write takes the bytes of the texts in order */
   constructor(private readonly write: (bytes: Uint8Array) => void) {}
 
   add(row: Row, text: string): void {
@@ -42,9 +46,10 @@ export class TextWriter {
     if (this.#size >= full) this.#flush();
   }
 
-  finish(): void {
+  /** The bytes of the part that describes the groups. */
+  finish(): Uint8Array {
     if (this.#rows.length > 0) this.#flush();
-    this.write(numbers([...this.#index, this.#index.length / 2]));
+    return joined([numbers([this.#groups.length]), ...this.#groups]);
   }
 
   #flush(): void {
@@ -53,27 +58,32 @@ export class TextWriter {
     const packed = deflateSync(joined([numbers(lengths), ...this.#rows, ...this.#texts]), { level: 6 });
     this.write(packed);
     this.#end += packed.length;
-    this.#index.push(this.#first, this.#end);
+    this.#groups.push(joined([numbers([this.#first, this.#end]), hashOf(packed)]));
     this.#first = this.#documents;
     [this.#rows, this.#texts, this.#size] = [[], [], 0];
   }
 }
 
+function hashOf(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest().subarray(0, hashSize);
+}
+
 export class Texts {
-  readonly #index: Uint32Array;
   readonly #groups: number;
   /** Inflated groups, the last used at the end. */
   readonly #kept = new Map<number, Buffer>();
 
+  /** @param groups the part that describes them @param texts not verified yet: each group is, when it is read */
   constructor(
-    private readonly source: Source,
+    private readonly groups: Source,
+    private readonly texts: Source,
     private readonly count: number,
   ) {
-    this.#groups = readNumber(source, source.length - 4);
-    this.#index = readNumbers(source, source.length - 4 - this.#groups * 8, this.#groups * 2);
+    this.#groups = readNumber(groups, 0);
+    if (4 + this.#groups * entrySize !== groups.length) throw new SectionError('its texts are miscounted');
   }
 
-  /** The row and the text of a document. @throws Error when the part does not hold it */
+  /** The row and the text of a document. @throws SectionError when it is not there or was altered */
   of(document: number): Shown {
     return reading('a text', () => this.#read(document));
   }
@@ -81,8 +91,8 @@ export class Texts {
   #read(document: number): Shown {
     const group = this.#groupOf(document);
     const bytes = this.#inflated(group);
-    const first = this.#index[group * 2] ?? 0;
-    const documents = (group + 1 < this.#groups ? (this.#index[group * 2 + 2] ?? 0) : this.count) - first;
+    const first = this.#first(group);
+    const documents = (group + 1 < this.#groups ? this.#first(group + 1) : this.count) - first;
     const lengths = view(bytes);
     let row = documents * 8;
     let text = row;
@@ -99,12 +109,16 @@ export class Texts {
     };
   }
 
+  #first(group: number): number {
+    return readNumber(this.groups, 4 + group * entrySize);
+  }
+
   #groupOf(document: number): number {
     let low = 0;
     let high = this.#groups;
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
-      if ((this.#index[middle * 2] ?? 0) <= document) low = middle;
+      if (this.#first(middle) <= document) low = middle;
       else high = middle;
     }
     return low;
@@ -117,10 +131,12 @@ export class Texts {
       this.#kept.set(group, kept);
       return kept;
     }
-    const start = group === 0 ? 0 : (this.#index[group * 2 - 1] ?? 0);
-    const end = this.#index[group * 2 + 1] ?? 0;
-    const packed = this.source.read(start, Math.max(0, end - start));
-    const bytes = reading('a text', () => inflateRawSync(packed, { maxOutputLength: most }));
+    const entry = 4 + group * entrySize;
+    const start = group === 0 ? 0 : readNumber(this.groups, entry - entrySize + 4);
+    const packed = this.texts.read(start, Math.max(0, readNumber(this.groups, entry + 4) - start));
+    const hash = this.groups.read(entry + 8, hashSize);
+    if (!Buffer.from(hashOf(packed)).equals(hash)) throw new SectionError('a text was altered');
+    const bytes = inflateRawSync(packed, { maxOutputLength: most });
     this.#kept.set(group, bytes);
     for (const [oldest] of this.#kept) {
       if (this.#kept.size <= groupsKept) break;

@@ -48,6 +48,19 @@ export class VerifiedSource implements Source {
   }
 }
 
+/** A stretch of a file as it is; whoever reads it verifies it. */
+export function inFile(fd: number, offset: number, length: number): Source {
+  return {
+    length,
+    read(at, size) {
+      if (at < 0 || at + size > length) throw new SectionError('a place beyond the end of the section');
+      const bytes = Buffer.allocUnsafe(size);
+      readFully(fd, bytes, offset + at);
+      return bytes;
+    },
+  };
+}
+
 /** Fills the bytes from a place of a file. @throws Error when the file ends before */
 export function readFully(fd: number, bytes: Uint8Array, position: number): void {
   for (let done = 0; done < bytes.length;) {

@@ -68,7 +68,6 @@ export async function writeSectionFile(
       ...(signal ? { signal } : {}),
       ...(progress ? { progress } : {}),
     });
-    gathering.texts.finish();
     const small = gathering.parts(await termsOf(index, built.length));
     const last = path.join(folder, 'texts');
     return await assemble(file, gathering.header(small, (await stat(last)).size, built), small, [last, index]);
@@ -113,18 +112,19 @@ class Gathering {
     for await (const entry of entries) yield this.#take(entry, this.#documents++);
   }
 
-  /** All parts but the texts, in order. */
+  /** All parts, in order. */
   parts(terms: readonly string[]): Uint8Array[] {
     const columns = this.#columns.finish();
     const tables = [this.#symbols, this.#titles].map(writeTable);
-    return [columns, ...tables, this.#families.finish(terms), encode(JSON.stringify(this.#meta))];
+    return [columns, ...tables, this.#families.finish(terms), encode(JSON.stringify(this.#meta)), this.texts.finish()];
   }
 
   header(small: readonly Uint8Array[], texts: number, index: { length: number; headerHash: string }): Header {
     return {
       lang: this.lang,
       documents: this.#documents,
-      parts: [...small.map(({ length }) => length), texts],
+      parts: small.map(({ length }) => length),
+      texts,
       index: { length: index.length, hash: index.headerHash },
     };
   }
@@ -191,7 +191,6 @@ async function assemble(
 ): Promise<WrittenSection> {
   const hashes = new BlockHashes();
   for (const part of small) hashes.add(part);
-  for await (const piece of createReadStream(files[0])) hashes.add(piece as Buffer);
   const text = encode(JSON.stringify(header));
   const head = joined([encode(magic), numbers([text.length]), text, hashes.end()]);
   const out = openSync(file, 'w');
