@@ -145,7 +145,8 @@ export class LanguageSearch {
       if (to > (tier[document] ?? 0)) tier[document] = to;
     };
     if (all) {
-      this.#inNames(plan, (document, manner) => (tier[document] = manner === 0 ? tiers.names : tiers.inNames));
+      for (const document of this.#passages(plan)) raise(document, tiers.inOrder);
+      this.#inNames(plan, (document, manner) => raise(document, manner === 0 ? tiers.names : tiers.inNames));
       for (const [document, keyed] of this.#keyed(plan)) raise(document, keyed);
     }
     for (const [document, named] of outright) raise(document, named);
@@ -161,13 +162,27 @@ export class LanguageSearch {
     return tier;
   }
 
+  /** Documents that have a passage of several words as it was typed. */
+  #passages({ expansions }: Plan): number[] {
+    const { index } = this.section;
+    const pairs = pairsOf(expansions, index);
+    if (pairs.length < fewestPairs) return [];
+    const found: number[] = [];
+    const rank = (document: number): number => found.push(document);
+    index.evaluate(
+      pairs.map((pair) => ({ ...pair, presence: 'required' })),
+      { limit: 0, rank },
+    );
+    return found;
+  }
+
   /** Calls back for each document whose names have all words, with the manner of the worst of them: 0 for words as they were typed. */
-  #inNames(plan: Plan, visit: (document: number, manner: number) => number): void {
+  #inNames(plan: Plan, visit: (document: number, manner: number) => void): void {
     const clauses = plan.wanted.flatMap((one) => (isEither(one) ? [] : clausesOf(one, 'required')));
     if (clauses.length === 0) return;
     this.section.index.evaluate(
       clauses.map((clause) => ({ ...clause, fields: [1, 0, 0] })),
-      { limit: 0, rank: (document, _score, manner) => visit(document, manner) },
+      { limit: 0, rank: (document, _score, manner) => (visit(document, manner), 0) },
     );
   }
 
@@ -228,6 +243,8 @@ export class LanguageSearch {
   }
 }
 
+/** Pairs of neighbouring words that make a passage: less may stand together anywhere. */
+const fewestPairs = 3;
 /** How much more a document scores that has all words in their order. */
 const orderWorth = 1.5;
 const everything = { limit: 0, collect: true } as const;

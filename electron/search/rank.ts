@@ -8,20 +8,22 @@ import { titleKey } from './section/title-key';
 /** Greater is better; the merging of languages compares nothing else between them. */
 export const tiers = {
   /** Its symbol, or a number that its session is known to have used, was typed. */
-  symbol: 7,
+  symbol: 8,
   /** One of its names was typed, or the number of a session. */
-  title: 6,
+  title: 7,
   /** Its symbol begins so, or a session's place and time were typed. */
-  symbolBegins: 5,
+  symbolBegins: 6,
   /** All words are whole words of its names, or of one post. */
-  names: 4,
+  names: 5,
   /** All are in its names, some as part of a word, of its family or nearly so. */
-  inNames: 3,
+  inNames: 4,
+  /** Its text has them one after the other, as they were typed: a passage. */
+  inOrder: 3,
   all: 2,
   some: 1,
 } as const;
 /** A source says where something was read: it comes after the records that it supports, however well it was named. */
-export const belowForSources = 3;
+export const belowForSources = 4;
 /** So many documents whose symbol begins as typed come first; with more, it was no symbol. */
 const mostBegun = 200;
 

@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { openPack } from '../../../electron/library/open';
 import { searchName } from '../../../electron/library/layout';
-import { header, partNames } from '../../../electron/search/section/layout';
+import { header } from '../../../electron/search/section/layout';
 
 /**
  * Bytes of the search sections of all languages of a pack, without the texts from which snippets are taken: the index of a
@@ -30,6 +30,5 @@ function textBytes(fd: number, offset: number): number {
   readSync(fd, start, 0, 8, offset);
   const text = Buffer.alloc(start.readUInt32LE(4));
   readSync(fd, text, 0, text.length, offset + 8);
-  const { parts } = header.parse(JSON.parse(text.toString()));
-  return parts[partNames.indexOf('texts')] ?? 0;
+  return header.parse(JSON.parse(text.toString())).texts;
 }
