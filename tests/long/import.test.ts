@@ -10,10 +10,10 @@ import { corpora, unpackResolutions } from '../fixtures/corpora';
 
 let dir: string;
 beforeAll(async () => void (dir = await mkdtemp(path.join(tmpdir(), 'rostrum-import-'))));
-afterAll(() => rm(dir, { recursive: true, force: true }));
+afterAll(() => rm(dir, { recursive: true, force: true }), 120_000);
 
 describe.skipIf(!corpora)('the whole of un-ga-80', () => {
-  it('is imported to the letter, and makes a pack that is well', async () => {
+  it('is imported to the letter, and makes a pack that is well', { timeout: 1_800_000 }, async () => {
     const { imported, directory } = await importWhole(unpackResolutions(dir), path.join(dir, 'out'));
     expect(imported).toMatchObject({ records: 269, texts: 1071 });
     expect(imported.report.count('ballots')).toBe(117_004);

@@ -92,6 +92,7 @@ function likeness(a: Features, b: Features): number {
   if ((a.kind === 'table') !== (b.kind === 'table') || (a.kind === 'formula') !== (b.kind === 'formula')) return -4;
   let score = a.kind === b.kind ? 1.5 : -1.5;
   if (a.number !== null && b.number !== null) score += a.number === b.number ? 3 : -3;
+  else if ((a.number === null) !== (b.number === null)) score -= 2;
   else if (a.numbered !== b.numbered) score -= 1.5;
   if (a.links.size > 0 || b.links.size > 0) {
     const common = [...a.links].filter((link) => b.links.has(link)).length;

@@ -87,7 +87,8 @@ export class BlockReader {
     // An unnumbered paragraph that is bold throughout is a heading, whatever the file calls it.
     const bold = runs.length > 0 && runs.every((run) => isBold(run) || isCall(run));
     if (num === undefined && bold) this.#heading(runs.map(plain), 3, undefined);
-    else if (runs.length > 0 || num !== undefined) this.#paragraph(runs, num === undefined ? {} : { num });
+    else if (num !== undefined) this.#paragraph(runs, { num });
+    else this.#paragraph(...numberInWords(runs));
     each(content, words, { p: () => undefined, table: (table) => this.#table(table) });
   }
 
@@ -225,6 +226,16 @@ function numOf(element: Element): string | undefined {
   const found = elements(element).find((part) => part.name === 'num');
   const num = found ? wordsIn(found).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '') : '';
   return num === '' ? undefined : num;
+}
+
+/** Some files have the number of a paragraph among its words: "58 – ". */
+function numberInWords(runs: Run[]): [runs: Run[], more: { num?: string }] {
+  const [first, ...rest] = runs;
+  const [all = '', num] = (typeof first === 'string' && /^(\d{1,3} [–-]) ?/.exec(first)) || [];
+  if (typeof first !== 'string' || num === undefined || (rest.length === 0 && first === all)) return [runs, {}];
+  const [next, ...others] = first.length > all.length ? [first.slice(all.length), ...rest] : rest;
+  const trimmed = typeof next === 'object' && 'text' in next ? { ...next, text: next.text.trimStart() } : next;
+  return [trimmed === undefined ? others : [trimmed, ...others], { num }];
 }
 
 const isCall = (run: Run): boolean => typeof run !== 'string' && 'note' in run;

@@ -250,6 +250,22 @@ describe('a resolution in two languages', () => {
   });
 });
 
+describe('numbers of paragraphs', () => {
+  it('are found among the words, where a file has them there', async () => {
+    const content = (words: string): string =>
+      `<paragraph><content><p xml:space="preserve">${words}</p></content></paragraph>`;
+    const numbered =
+      '<mainBody>' + content('58 –<span class="bold italic"> ترحب</span> بكم') + content('3 harbours.') + '</mainBody>';
+    const { out } = await imported({ 'a.xml': statement({ lang: 'ara', body: numbered, attachments: '' }) });
+    const { texts } = await checked(out);
+    const { sections } = await texts.read('resolution/t-res-2-1', 'ar');
+    expect(sections[1]?.blocks).toEqual([
+      { type: 'paragraph', anchor: 'op-58', num: '58 –', runs: [{ text: 'ترحب', style: 'bold italic' }, ' بكم'] },
+      { type: 'paragraph', anchor: 'op-u-1', runs: ['3 harbours.'] },
+    ]);
+  });
+});
+
 describe('what is not understood', () => {
   it('is named with its place, and its words are kept', async () => {
     const { out, report } = await imported({
