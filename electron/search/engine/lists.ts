@@ -69,10 +69,11 @@ export function weightsAt(bytes: Uint8Array, at: number, end: number, count: num
 
 /** A list as arrays of its own. @param documents how many the index has. */
 export function readList(bytes: Uint8Array, at: number, end: number, count: number, documents: number): PostingList {
+  // Before anything of that size is made: the count may be any number in an index that was tampered with.
+  const weights = weightsAt(bytes, at, end, count);
   const list = { documents: new Uint32Array(count), weights: new Uint32Array(count) };
   if (count === 0) return list;
   const width = bytes[at] ?? 0;
-  const weights = weightsAt(bytes, at, end, count);
   const last = readDocuments(bytes, at + 1, weights, count, list.documents);
   if (count > 0 && !(last < documents)) throw malformed('a list names a document that is not there');
   for (let i = 0; i < count; i++) list.weights[i] = readWeight(bytes, weights + i * width, width);

@@ -53,7 +53,7 @@ describe('a section of a file', () => {
 
   it('opens only with the hash of its header', () => {
     const { headerHash } = openIndex(section());
-    expect(openIndex(section(), { headerHash }).documentCount).toBe(900);
+    expect(openIndex(section(), { headerHash }).documentCount).toBe(500);
     expect(() =>
       openIndex(section(), { headerHash: headerHash.replace(/^./, (c) => (c === '0' ? '1' : '0')) }),
     ).toThrow(IndexError);

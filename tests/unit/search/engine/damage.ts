@@ -17,7 +17,7 @@ export function sample(): Uint8Array {
     const list = Array.from({ length: count }, word);
     return { words: list, spans: list.flatMap((some, i) => [i * 6, some.length]) };
   };
-  const documents = Array.from({ length: 900 }, (_, i): IndexDocument => ({
+  const documents = Array.from({ length: 500 }, (_, i): IndexDocument => ({
     ref: `ref/${i % 7}/${i}`,
     fields: [words(4), words(30)],
   }));
