@@ -55,6 +55,20 @@ export function foundNow(): number | null {
   return state.total;
 }
 
+/** What waits until typing rests, waits this long after the last key: longer than between two keys. Milliseconds. */
+export const typingRest = 250;
+let typedAt = -Infinity;
+
+/** A key has changed the text of the field. */
+export function noteTyping(): void {
+  typedAt = performance.now();
+}
+
+/** Milliseconds until typing rests; 0 when it does. */
+export function untilRest(): number {
+  return Math.max(0, typedAt + typingRest - performance.now());
+}
+
 /** Calls back now and whenever the results tell something else; the returned function ends it. */
 export function watchField(changed: (state: FieldState) => void): () => void {
   listeners.add(changed);

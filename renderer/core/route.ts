@@ -63,8 +63,8 @@ export function recordHref(id: RecordId): string {
   return formatRoute({ place: placeOf(id), id });
 }
 
-/** Chromium refuses more than 200 changes of the address in 10 s; typing changes it less often than that. */
-const addressPause = 250;
+/** The address follows when typing rests: each change of it goes through the browser process. Milliseconds. */
+const addressRest = 300;
 const watchers = new Set<(route: Route) => void>();
 let shown: string | undefined;
 let writing: ReturnType<typeof setTimeout> | undefined;
@@ -95,7 +95,8 @@ export function go(route: RouteParts, how: 'push' | 'replace' = 'push'): void {
     history.pushState(null, '', hash);
   } else {
     shown = hash;
-    writing ??= setTimeout(writeAddress, addressPause);
+    clearTimeout(writing);
+    writing = setTimeout(writeAddress, addressRest);
   }
   tell();
 }

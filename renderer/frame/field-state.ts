@@ -20,7 +20,7 @@ function words(total: number): string {
 @customElement('field-state')
 export class FieldState extends RostrumElement {
   @state() private total: number | null = null;
-  @state() private text = '';
+  @state() private filled = false;
   @state() private said = '';
   @state() private slash = true;
   private saying: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +34,7 @@ export class FieldState extends RostrumElement {
         clearTimeout(this.saying);
         this.saying = setTimeout(() => (this.said = total === null ? '' : words(total)), rest);
       }),
-      watchRoute((route) => (this.text = route.place === 'search' ? (route.query.get('q') ?? '') : '')),
+      watchRoute((route) => (this.filled = route.place === 'search' && !!route.query.get('q'))),
       watchSettings(({ singleKeys }) => (this.slash = singleKeys)),
     ];
   }
@@ -48,7 +48,7 @@ export class FieldState extends RostrumElement {
     return html`<span class="vh" role="status">${this.said}</span>${
         this.total === null ? nothing : html`<span class="count num" aria-hidden="true">${words(this.total)}</span>`
       }${
-        this.text
+        this.filled
           ? html`<button
               class="icon-btn"
               type="button"

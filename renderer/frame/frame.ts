@@ -13,6 +13,7 @@ import { keepPlace } from './keep-place';
 import type { KeysButton } from './keys-button';
 import { Outlet } from './outlet';
 import { listenForKeys } from './shortcuts';
+import { warm } from './warm';
 
 /** Puts the dialog for printing into the page; it waits there, closed. */
 function printer(): PrintDialog {
@@ -61,5 +62,5 @@ export async function startFrame(): Promise<void> {
   await loadSettings();
   const problem = await packProblem();
   if (problem) outlet.stop(problem);
-  else requestIdleCallback(() => void outlet.preload('search'));
+  else void warm(outlet);
 }

@@ -10,7 +10,7 @@ import { placeName } from './places';
 /** The place is noted when the reader has stayed this long. Milliseconds. */
 const stay = 800;
 /** The title follows when typing rests: each change of it goes through the whole system. Milliseconds. */
-const titleRest = 150;
+const titleRest = 400;
 /** What is looked at this long was used, and not just passed. Milliseconds. */
 const use = 2000;
 

@@ -3,7 +3,7 @@
  * it, and a composition or a selection under way survives. Typing goes to the search place at once.
  */
 import { msg } from '@lit/localize';
-import { focusField, resultsPane, watchField, type FieldState, type Step } from '../core/field';
+import { focusField, noteTyping, resultsPane, watchField, type FieldState, type Step } from '../core/field';
 import { watchLanguage } from '../core/language';
 import { go, parseRoute, hashNow, watchRoute, type Route } from '../core/route';
 
@@ -23,7 +23,10 @@ class SearchField extends HTMLElement {
     this.#input = this.querySelector('input') ?? this.appendChild(document.createElement('input'));
     this.#say();
     watchLanguage(() => this.#say());
-    this.#input.addEventListener('input', () => this.#typed());
+    this.#input.addEventListener('input', () => {
+      noteTyping();
+      this.#typed();
+    });
     this.#input.addEventListener('keydown', (event) => this.#pressed(event));
     this.addEventListener('rostrum-clear', () => this.#clear());
     const early = this.#input.value;

@@ -2,10 +2,12 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { Page, PackInfo } from '../../../electron/bridge';
 import type { Row } from '../../../data/model';
 import { formatLink, kindOf, type RecordId } from '../../../data/model/kind';
 import { RostrumElement } from '../../core/element';
+import { getLanguage } from '../../core/language';
 import { libraryInfo, page, rows } from '../../core/library';
 import { offerPrint, withdrawPrint, type Printable } from '../../core/printable';
 import { fault, problemOf } from '../fault';
@@ -34,6 +36,8 @@ export class RecordPage extends RostrumElement {
   @property({ attribute: false }) recordId: RecordId | null = null;
   @property({ attribute: false }) position: Position | null = null;
   @state() private shown: Shown | null = null;
+  /** Whether the body was: setting its position costs a layout. */
+  #scrolled = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -65,7 +69,8 @@ export class RecordPage extends RostrumElement {
     if (next.state === 'page') offerPrint(this, printableOf(id));
     else withdrawPrint(this);
     await this.updateComplete;
-    if (isNew) this.querySelector('.body')?.scrollTo(0, 0);
+    if (isNew && this.#scrolled) this.querySelector('.body')?.scrollTo(0, 0);
+    this.#scrolled = false;
     this.dispatchEvent(new CustomEvent('rostrum-shown', { bubbles: true }));
   }
 
@@ -89,8 +94,18 @@ export class RecordPage extends RostrumElement {
         .printable=${printableOf(record.id)}
         .position=${this.position}
       ></page-bar>
-      <div class="body" data-pane data-scroll="page" tabindex="-1" lang=${record.lang ?? nothing}>
-        ${body(shown.page, shown.around)} ${section(msg('Citation'), html`<p class="cite">${cited}</p>`)}
+      <div
+        class="body"
+        data-pane
+        data-scroll="page"
+        tabindex="-1"
+        lang=${record.lang ?? nothing}
+        @scroll=${() => (this.#scrolled = true)}
+      >
+        ${guard(
+          [shown, getLanguage()],
+          () => html`${body(shown.page, shown.around)} ${section(msg('Citation'), html`<p class="cite">${cited}</p>`)}`,
+        )}
       </div>`;
   }
 }

@@ -10,10 +10,6 @@ export type FacetName = (typeof facetNames)[number];
 
 /** A screenful while everything is listed, one row more of each kind than is shown. */
 const everything = { limit: 100, perKind: rowsShown.tall + 2 };
-/** Rows of one kind that are asked for at first, and then each time that the list was scrolled to its end. */
-export const portion = 100;
-/** No more than a search gives. */
-const most = 1000;
 
 function isConfidence(value: string): value is Confidence {
   return value === 'high' || value === 'medium' || value === 'low';
@@ -31,9 +27,9 @@ export function choiceCount(query: URLSearchParams): number {
 
 /**
  * The search that a route's query asks for. Values that could not have been chosen are dropped.
- * @param rows how many of one kind, once it is chosen
+ * @param limit hits to ask for when one kind is chosen
  */
-export function searchOf(query: URLSearchParams, rows = portion): SearchQuery {
+export function searchOf(query: URLSearchParams, limit: number): SearchQuery {
   const only = chosenKind(query);
   const filters: SearchFilters = {
     kind: only ? [only] : [],
@@ -44,7 +40,7 @@ export function searchOf(query: URLSearchParams, rows = portion): SearchQuery {
   };
   const text = (query.get('q') ?? '').slice(0, 1000);
   const lang = document.documentElement.lang || 'en';
-  return { text, filters, ...(only ? { limit: Math.min(rows, most) } : everything), lang };
+  return { text, filters, ...(only ? { limit } : everything), lang };
 }
 
 /** The query with another kind chosen; null for everything. */
@@ -60,6 +56,14 @@ export function withChoice(query: URLSearchParams, name: FacetName, value: strin
   const next = new URLSearchParams(query);
   if (on) next.append(name, value);
   else next.delete(name, value);
+  return next;
+}
+
+/** The query with another text. */
+export function withText(query: URLSearchParams, text: string | null): URLSearchParams {
+  const next = new URLSearchParams(query);
+  if (text) next.set('q', text);
+  else next.delete('q');
   return next;
 }
 

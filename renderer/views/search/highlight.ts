@@ -7,20 +7,20 @@ import { markedWords } from '../../parts/marks';
 
 const name = 'match';
 let watched: Element | null = null;
+let marked: Hit | null = null;
 let words: readonly string[] = [];
 let marking = 0;
 const watch = new MutationObserver(later);
 
-/** Marks, in this pane, the words that the hits marked; keeps doing so while the pane loads. Null stops. */
-export function highlight(pane: Element | null, hits: readonly Hit[]): void {
-  words = [
-    ...new Set(
-      hits.flatMap((hit) => [
-        ...markedWords(hit.row.title, hit.titleMarks),
-        ...markedWords(hit.snippet, hit.snippetMarks),
-      ]),
-    ),
-  ].filter((word) => word.length > 1);
+/** Marks, in this pane, the words that the hit marked; keeps doing so while the pane loads. Null stops. */
+export function highlight(pane: Element | null, hit: Hit | null): void {
+  if (pane === watched && hit === marked) return;
+  marked = hit;
+  words = hit
+    ? [
+        ...new Set([...markedWords(hit.row.title, hit.titleMarks), ...markedWords(hit.snippet, hit.snippetMarks)]),
+      ].filter((word) => word.length > 1)
+    : [];
   if (pane !== watched) {
     watch.disconnect();
     if (pane) watch.observe(pane, { subtree: true, childList: true, characterData: true });

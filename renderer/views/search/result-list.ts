@@ -21,8 +21,8 @@ const steps: Partial<Record<string, Step | 'first' | 'last'>> = {
   End: 'last',
 };
 
-/** The list's own wishes: choose another row by a key, open one, or have more rows after the last. */
-export type ListWish = { move: Step | 'first' | 'last' } | { open: number } | { more: true };
+/** The list's own wishes: choose another row by a key, open one, or have more rows below one. */
+export type ListWish = { move: Step | 'first' | 'last' } | { open: number } | { reach: number };
 
 @customElement('result-list')
 export class ResultList extends RostrumElement {
@@ -30,6 +30,8 @@ export class ResultList extends RostrumElement {
   @property({ attribute: false }) items: readonly Item[] = [];
   /** The chosen row, an index into `items`; -1 for none. */
   @property({ attribute: false }) active = -1;
+  /** How many rows there are, those included that are not here yet. */
+  @property({ attribute: false }) count = 0;
   private readonly rows = new RowWindow(this, () => this);
   /** Where each item stands in the stack, in which the heads of the groups are rows too. */
   private places: readonly number[] = [];
@@ -79,7 +81,7 @@ export class ResultList extends RostrumElement {
           ? html`<div ${tall(part.space)}></div>`
           : hits.slice(part.from - first, part.to - first).map((hit, i) => {
               const at = start + part.from - first + i;
-              return resultRow(hit, at, at === this.active, this.items.length);
+              return resultRow(hit, at, at === this.active, this.count);
             }),
       )}
       ${
@@ -90,7 +92,7 @@ export class ResultList extends RostrumElement {
               id=${`hit-${after}`}
               aria-selected=${after === this.active ? 'true' : 'false'}
               aria-posinset=${after + 1}
-              aria-setsize=${this.items.length}
+              aria-setsize=${this.count}
               aria-label=${msg(str`All ${formatCount(total)}: ${name}`)}
               data-at=${after}
             >
@@ -101,21 +103,22 @@ export class ResultList extends RostrumElement {
     </div>`;
   }
 
-  /** Whether the end is near, and there are hits that the answer has not. */
-  private get lacksRows(): boolean {
-    const [group] = this.groups;
-    if (!group || this.groups.length > 1 || group.more || group.hits.length >= group.total) return false;
-    return this.rows.has(this.places.at(-1) ?? 0);
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.lacksRows) this.wish({ more: true });
-    if (!changed.has('active') && !changed.has('items')) return;
+    if (this.items.length < this.count && this.rows.has((this.places.at(-1) ?? 0) - 1)) {
+      this.wish({ reach: this.items.length });
+    }
+    if (!changed.has('active') && !this.isOther(changed.get('items'))) return;
     // Asking for, or setting, the position would lay out the page in the midst of a keystroke.
     if (this.active <= 0) return this.rows.toTop();
     const place = this.places[this.active] ?? 0;
     if (!this.rows.has(place)) this.rows.reveal(place);
     this.querySelector(`#hit-${this.active}`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Whether the rows are others than before, and not the same with more below them. */
+  private isOther(before: readonly Item[] | undefined): boolean {
+    const name = (item: Item | undefined): string | undefined => item && ('hit' in item ? item.hit.id : item.all);
+    return before !== undefined && before.some((item, i) => name(item) !== name(this.items[i]));
   }
 
   private pressed(event: KeyboardEvent): void {

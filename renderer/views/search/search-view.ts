@@ -4,15 +4,18 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PackInfo } from '../../../electron/bridge';
 import type { RecordId, Row } from '../../../data/model';
+import type { SearchAnswer } from '../../../electron/search/protocol';
 import { RostrumElement } from '../../core/element';
-import { attachResults, focusField, tellField, type ResultsPane, type Step } from '../../core/field';
+import { attachResults, focusField, tellField, untilRest, type ResultsPane, type Step } from '../../core/field';
 import { libraryInfo, rows } from '../../core/library';
 import { focusPane } from '../../core/panes';
 import { go, type Route } from '../../core/route';
 import { fault, problemOf } from '../../parts/fault';
 import { icon } from '../../parts/icon';
+import type { Position } from '../../parts/record/page-bar';
 import '../../parts/record/record-page';
-import { choiceCount, chosenKind, portion, searchOf, withKind, withoutChoices } from './choices';
+import { choiceCount, chosenKind, searchOf, withKind, withText, withoutChoices } from './choices';
+import { Depth } from './depth';
 import { indexOf, rememberChoice, rememberedChoice, stepFrom } from './choice';
 import { groupHits, itemsOf, rowsShown, type Group, type Item } from './groups';
 import { highlight } from './highlight';
@@ -23,8 +26,6 @@ import './result-list';
 import './search-facets';
 import { Searching } from './searching';
 
-/** While keys are typed, the record beside the list waits until they rest. Milliseconds. */
-const readingPause = 120;
 const tall = matchMedia('(min-height: 1000px)');
 
 @customElement('search-view')
@@ -35,11 +36,13 @@ export class SearchView extends RostrumElement implements ResultsPane {
   @state() private facetsOpen = false;
   @state() private pack: PackInfo | null = null;
   @state() private sessions: ReadonlyMap<RecordId, Row> = new Map();
+  /** What the facets show: the answer and the question of when typing last rested. */
+  @state() private narrowing: { readonly answer: SearchAnswer; readonly query: URLSearchParams } | null = null;
+  @state() private position: Position | null = null;
+  private kinds: ReadonlySet<string> = new Set();
+  private readonly depth = new Depth();
   private readonly searching = new Searching(this, () => this.answered());
   private groups: readonly Group[] = [];
-  /** The query that was asked last, and how many rows of it. */
-  private asked = '';
-  private rows = portion;
   private items: readonly Item[] = [];
   private pausing: ReturnType<typeof setTimeout> | undefined;
   private pushed = false;
@@ -53,14 +56,17 @@ export class SearchView extends RostrumElement implements ResultsPane {
     };
     tall.addEventListener('change', regroup);
     this.ends = [attachResults(this), () => tall.removeEventListener('change', regroup)];
-    void libraryInfo().then(({ pack }) => (this.pack = pack));
+    void libraryInfo().then(({ pack }) => {
+      this.pack = pack;
+      this.kinds = new Set(Object.keys(pack?.counts ?? {}));
+    });
     void rows('session').then((list) => (this.sessions = new Map(list.map((row) => [row.id, row]))));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.pausing);
-    highlight(null, []);
+    highlight(null, null);
     for (const end of this.ends) end();
   }
 
@@ -72,9 +78,9 @@ export class SearchView extends RostrumElement implements ResultsPane {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('route')) return;
-    const { id } = this.route;
-    if (this.asked !== this.route.query.toString()) [this.asked, this.rows] = [this.route.query.toString(), portion];
-    if (!this.alone) this.searching.ask(searchOf(this.route.query, this.rows));
+    const { id, query } = this.route;
+    if (changed.get('route')?.query.toString() !== query.toString()) this.depth.enter(query);
+    if (!this.alone) this.searching.ask(searchOf(query, this.depth.limit));
     if (!id) return;
     this.active = indexOf(this.items, id);
     this.read(id);
@@ -88,9 +94,20 @@ export class SearchView extends RostrumElement implements ResultsPane {
     const wanted = this.route.id ?? rememberedChoice();
     const found = indexOf(this.items, wanted);
     this.active = found < 0 && !this.route.id && this.items.length > 0 ? 0 : found;
-    if (this.route.id) return;
     clearTimeout(this.pausing);
-    this.pausing = setTimeout(() => this.readActive(), this.reading ? readingPause : 0);
+    const pause = untilRest();
+    if (pause > 0) this.pausing = setTimeout(() => this.rested(), pause);
+    else this.rested();
+  }
+
+  /** Typing rests: the facets and the record beside the list, which cost more than a frame, follow the list. */
+  private rested(): void {
+    this.pausing = undefined;
+    const { answer } = this.searching;
+    if (!answer) return;
+    this.narrowing = { answer, query: this.route.query };
+    if (this.route.id) this.place();
+    else this.readActive();
   }
 
   private readActive(): void {
@@ -100,13 +117,52 @@ export class SearchView extends RostrumElement implements ResultsPane {
   }
 
   private read(id: RecordId): void {
-    clearTimeout(this.pausing);
     this.reading = id;
+    this.place();
+  }
+
+  /** Where the record stands among the hits. */
+  private place(): void {
+    const hits = this.items.filter((item) => 'hit' in item);
+    const index = hits.findIndex((item) => item.hit.id === this.reading);
+    const total = chosenKind(this.route.query) ? this.count : hits.length;
+    if (index === this.position?.index && total === this.position.total) return;
+    this.position = index < 0 ? null : { index, total, go: (step) => this.move(step > 0 ? 'next' : 'previous') };
+  }
+
+  /** Rows of the list when it is shown to its end. */
+  private get count(): number {
+    return this.depth.count(this.searching.answer?.total ?? 0);
+  }
+
+  /** Asks for more hits of the chosen kind when the reader has come near the end of those that are here. */
+  private reach(index: number): void {
+    const { answer } = this.searching;
+    if (!answer || !chosenKind(this.route.query)) return;
+    if (this.depth.deepen(index, this.items.length, answer.total)) this.askMore();
+  }
+
+  private askMore(): void {
+    this.searching.ask(searchOf(this.route.query, this.depth.limit));
+  }
+
+  /** To the last row, which may not be here yet. */
+  private async toLast(): Promise<void> {
+    this.depth.toEnd();
+    this.askMore();
+    await this.searching.settled;
+    this.moved('last');
   }
 
   move(step: Step | 'first' | 'last'): void {
     if (this.items.length === 0) return;
+    if (step === 'last' && chosenKind(this.route.query) && this.items.length < this.count) void this.toLast();
+    else this.moved(step);
+  }
+
+  private moved(step: Step | 'first' | 'last'): void {
     this.active = stepFrom(this.active, step, this.items.length);
+    this.reach(this.active);
     this.readActive();
     const item = this.items[this.active];
     if (!item || !('hit' in item)) return;
@@ -152,11 +208,12 @@ export class SearchView extends RostrumElement implements ResultsPane {
   }
 
   private choose(query: URLSearchParams): void {
-    go({ place: 'search', id: this.route.id, query }, 'replace');
+    const now = withText(query, this.route.query.get('q'));
+    go({ place: 'search', id: this.route.id, query: now }, 'replace');
   }
 
   override render(): TemplateResult {
-    const { route, searching } = this;
+    const { route } = this;
     if (this.alone) return html`<div class="panes alone">${this.readingPane()}</div>`;
     const choices = choiceCount(route.query);
     return html`<div class=${`panes${route.id ? ' opened' : ''}`} @keydown=${this.pressed}>
@@ -167,10 +224,10 @@ export class SearchView extends RostrumElement implements ResultsPane {
         role="group"
         aria-label=${msg('Narrow the results')}
         class=${this.facetsOpen ? 'open' : ''}
-        .answer=${searching.answer}
-        .query=${route.query}
+        .answer=${this.narrowing?.answer ?? null}
+        .query=${this.narrowing?.query ?? route.query}
         .sessions=${this.sessions}
-        .kinds=${new Set(Object.keys(this.pack?.counts ?? {}))}
+        .kinds=${this.kinds}
         @choose=${(event: CustomEvent<URLSearchParams>) => this.choose(event.detail)}
       ></search-facets>
       <section class="list" data-pane aria-label=${msg('Results')}>
@@ -193,7 +250,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
 
   private list(): TemplateResult {
     const { answer, slow, failure } = this.searching;
-    const again = (): void => this.searching.again(searchOf(this.route.query, this.rows));
+    const again = (): void => this.searching.again(searchOf(this.route.query, this.depth.limit));
     if (failure) {
       const problem = problemOf(failure, msg('The search did not answer'));
       return html`<div class="nothing">${fault(problem, again)}</div>`;
@@ -212,13 +269,12 @@ export class SearchView extends RostrumElement implements ResultsPane {
         .groups=${this.groups}
         .items=${this.items}
         .active=${this.active}
+        .count=${chosenKind(this.route.query) ? this.count : this.items.length}
         @list-wish=${(event: CustomEvent<ListWish>) => this.grant(event.detail)}
       ></result-list>`;
   }
 
   private readingPane(): TemplateResult | typeof nothing {
-    const hits = this.items.filter((item) => 'hit' in item);
-    const at = hits.findIndex((item) => item.hit.id === this.reading);
     return html`<section class="reading" tabindex="-1" aria-label=${msg('Record')}>
       ${
         this.alone
@@ -231,7 +287,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
         this.reading
           ? html`<rostrum-record
               .recordId=${this.reading}
-              .position=${at < 0 ? null : { index: at, total: hits.length, go: (step: 1 | -1) => this.move(step > 0 ? 'next' : 'previous') }}
+              .position=${this.position}
               @rostrum-shown=${this.shown}
             ></rostrum-record>`
           : nothing
@@ -240,10 +296,8 @@ export class SearchView extends RostrumElement implements ResultsPane {
   }
 
   private grant(wish: ListWish): void {
-    if ('more' in wish) {
-      this.rows = this.items.length + portion;
-      this.searching.ask(searchOf(this.route.query, this.rows));
-    } else if ('move' in wish) this.move(wish.move);
+    if ('move' in wish) this.move(wish.move);
+    else if ('reach' in wish) this.reach(wish.reach);
     else this.openAt(wish.open);
   }
 
@@ -267,6 +321,11 @@ export class SearchView extends RostrumElement implements ResultsPane {
       list: listed ? 'results' : null,
       active: listed && this.active >= 0 ? `hit-${this.active}` : null,
     });
-    highlight(this.querySelector('.reading'), item && 'hit' in item && item.hit.id === this.reading ? [item.hit] : []);
+    if (this.pausing === undefined) {
+      highlight(
+        this.querySelector('.reading'),
+        item && 'hit' in item && item.hit.id === this.reading ? item.hit : null,
+      );
+    }
   }
 }
