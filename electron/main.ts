@@ -4,7 +4,7 @@ import { answerBridge, writeSettings } from './app/answers';
 import { followLanguage } from './app/language';
 import { Library } from './app/library';
 import { lockContents, lockSession, silenceChromium } from './app/lock-down';
-import { setMenu } from './app/menu';
+import { setMenu, setNoMenu } from './app/menu';
 import { builtPaths } from './app/paths';
 import { registerScheme, servePages } from './app/protocol';
 import { SearchHost } from './app/search-host';
@@ -22,6 +22,7 @@ const start = readStart();
 silenceChromium();
 registerScheme();
 lockContents();
+setNoMenu();
 
 if (start.print) {
   const job = start.print;
@@ -58,7 +59,8 @@ function open(first: Visit, visits: Visits): void {
     retitle(store.settings.value);
     tell(window.webContents, 'settings', store.settings.value);
   };
-  retitle(store.settings.value);
+  // Making the menu takes longer than the page's way to its first frame should wait.
+  window.webContents.once('did-navigate', () => retitle(store.settings.value));
   answerBridge(library, store, retitle);
   const desk = answerDesk(window, app.getPath('userData'));
   answerPrinting({ window, store, library, preload: paths.preload });

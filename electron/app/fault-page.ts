@@ -3,8 +3,8 @@
  * stands when everything else has fallen.
  */
 import { createHash } from 'node:crypto';
-import { faultUrl, indexUrl } from './origin';
-import { pageHeaders } from './headers';
+import { indexUrl } from './origin';
+import { pageHeaders, type Served } from './headers';
 import { directionOf } from '../../data/model/spoken';
 import { spokenLanguage, words } from '../words';
 
@@ -20,13 +20,8 @@ small { display: block; margin-block-start: 1.5rem; }
 
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** The address of the fault page; `detail` is for a report, `back` a route hash to go back to. */
-export function faultAddress(detail: string, back: string): string {
-  return `${faultUrl}?${new URLSearchParams({ detail, back }).toString()}`;
-}
-
 /** The fault page itself, for the address made by `faultAddress`. */
-export function faultPage(url: string): Response {
+export function faultPage(url: string): Served {
   const query = new URL(url).searchParams;
   const back = query.get('back') ?? '';
   const again = indexUrl + (/^#\/[\x21-\x7e]*$/.test(back) ? back : '');
@@ -39,9 +34,12 @@ export function faultPage(url: string): Response {
 <p>${escape(say.mend)}</p>
 <p><a href="${escape(again)}">${escape(say.again)}</a> <a href="${indexUrl}#/start">${escape(say.start)}</a></p>
 <p><small>${escape(query.get('detail') ?? '')}</small></p></main></body></html>`;
-  return new Response(html, {
-    headers: { ...pageHeaders, 'Content-Security-Policy': policy, 'Content-Type': 'text/html; charset=utf-8' },
-  });
+  const headers = {
+    ...pageHeaders,
+    'Content-Security-Policy': policy,
+    'Content-Type': 'text/html; charset=utf-8',
+  };
+  return { status: 200, headers, body: html };
 }
 
 function escape(text: string): string {

@@ -15,6 +15,13 @@ export const contentSecurityPolicy = [
   'trusted-types lit-html',
 ].join('; ');
 
+/** What is answered to a request for a page or a part of one. */
+export interface Served {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>> & { readonly 'Content-Type': string };
+  readonly body: string | Uint8Array;
+}
+
 export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',

@@ -10,6 +10,11 @@ type Item = MenuItemConstructorOptions;
 /** Each language by its own name, so that whoever was lost in another finds it. */
 const languageNames = { en: 'English', fr: 'Français', es: 'Español', ar: 'العربية' } as const;
 
+/** Before the application is ready: keeps Electron from making a menu of its own, which ours would replace. */
+export function setNoMenu(): void {
+  Menu.setApplicationMenu(null);
+}
+
 /** Sets the menu anew: at the start, and when a setting was changed elsewhere. */
 export function setMenu(
   window: BrowserWindow,

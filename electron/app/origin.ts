@@ -8,7 +8,12 @@ export const indexUrl = `${origin}/index.html`;
 export const printUrl = `${origin}/print.html`;
 /** The page that main makes itself when the window's own page cannot run. */
 export const faultPath = '/fault';
-export const faultUrl = `${origin}${faultPath}`;
+const faultUrl = `${origin}${faultPath}`;
+
+/** The address of the fault page; `detail` is for a report, `back` a route hash to go back to. */
+export function faultAddress(detail: string, back: string): string {
+  return `${faultUrl}?${new URLSearchParams({ detail, back }).toString()}`;
+}
 
 /** Whether an address is one of our own pages. */
 export function isOurs(url: string): boolean {

@@ -1,11 +1,10 @@
 /** The one window: where it stands, what it first shows, and what happens when its page falls. */
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
-import { faultAddress } from './fault-page';
 import { admit } from './ipc';
 import { words } from '../words';
 import { languageArguments } from './language';
 import { safeWebPreferences } from './lock-down';
-import { indexUrl } from './origin';
+import { faultAddress, indexUrl } from './origin';
 import type { Bounds, Store } from './settings';
 
 /** Surfaces of the frame before the page has painted: `--chrome` of the two themes. */
