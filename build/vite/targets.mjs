@@ -31,10 +31,6 @@ export function bundle(entry, outDir, file, format) {
   };
 }
 
-/** Modules that every page of the renderer needs. */
-const base =
-  /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|\/renderer\/core\/|\/data\/model\/(?:kind|spoken)\b|vite\/preload-helper/;
-
 /** @type {Record<string, import('vite').InlineConfig>} */
 export const targets = {
   main: bundle('electron/main.ts', 'main', 'main.cjs', 'cjs'),
@@ -55,11 +51,7 @@ export const targets = {
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: {
-        input: { index: at('renderer/index.html'), print: at('renderer/print.html') },
-        // What every page needs is one file: at the start each file is a request of its own.
-        output: { codeSplitting: { groups: [{ name: 'base', test: base }] } },
-      },
+      rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
     },
   },
 };
