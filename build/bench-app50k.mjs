@@ -21,10 +21,11 @@ async function pack() {
   const file = out(`bench/indexes/debates-${made}.rostrum`);
   if (existsSync(file)) return file;
   say('making the pack of 50,000 documents…');
-  const { ours } = await import('../tests/bench/ours.mjs');
+  const { packs } = await import('../tests/bench/ours.mjs');
+  const { writePack, debatesHeader, debateRecords } = await packs();
   mkdirSync(path.dirname(file), { recursive: true });
   const corpus = debates();
-  await ours.writePack(`${file}.part`, ours.debatesHeader, ours.debateRecords(documents(corpus), documents(corpus)));
+  await writePack(`${file}.part`, debatesHeader, debateRecords(documents(corpus), documents(corpus)));
   renameSync(`${file}.part`, file);
   return file;
 }

@@ -42,8 +42,8 @@ export const outputs = {
   },
   bench: {
     from: ['tests/bench/ours', 'build/pack', 'electron', ...shared],
-    file: 'dist/bench/ours.js',
-    command: build('bench'),
+    file: 'dist/bench/packs.js',
+    command: ['build/build.mjs', 'benchEngine', 'benchHost', 'benchPacks'],
     onDemand: true,
   },
   dataset: {

@@ -37,7 +37,9 @@ export const targets = {
   host: bundle('electron/search/host.ts', 'main', 'search-host.cjs', 'cjs'),
   preload: bundle('electron/preload.ts', 'preload', 'preload.cjs', 'cjs'),
   cli: bundle('build/cli/main.ts', 'cli', 'rostrum.js', 'es'),
-  bench: bundle('tests/bench/ours/index.ts', 'bench', 'ours.js', 'es'),
+  benchEngine: bundle('tests/bench/ours/engine.ts', 'bench', 'engine.js', 'es'),
+  benchHost: bundle('tests/bench/ours/host.ts', 'bench', 'host.js', 'es'),
+  benchPacks: bundle('tests/bench/ours/packs.ts', 'bench', 'packs.js', 'es'),
   renderer: {
     root: at('renderer'),
     base: './',

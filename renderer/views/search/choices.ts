@@ -9,7 +9,7 @@ export const facetNames = ['session', 'year', 'country', 'confidence'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** A screenful while everything is listed, one row more of each kind than is shown. */
-const everything = { limit: 100, perKind: rowsShown.tall + 2 };
+export const everything = { limit: 100, perKind: rowsShown.tall + 2 };
 
 function isConfidence(value: string): value is Confidence {
   return value === 'high' || value === 'medium' || value === 'low';

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { say } from '../../../build/bootstrap/say.mjs';
 import { out, root } from '../search/corpora.mjs';
-import { ours as bundle } from '../ours.mjs';
+import { packs } from '../ours.mjs';
 import { ours } from './ours.mjs';
 import { peers } from './peers.mjs';
 import { classes, makeQueries, seed } from './queries.mjs';
@@ -25,8 +25,9 @@ const margin = 0.01;
 /** @typedef {(text: string) => string[] | Promise<string[]>} Ask */
 /** @typedef {{ lang: string, kind: string, half: string, n: number, ours: number, peers: Record<string, number>, best: number, reach: number, ok: boolean }} Row */
 
+const { wordsOf } = await packs();
 /** @param {string} text @returns {string[]} */
-const words = (text) => bundle.wordsOf(text).map(({ word }) => word);
+const words = (text) => wordsOf(text).map(({ word }) => word);
 
 /**
  * @param {string} lang @param {readonly import('./read.mjs').Resolution[]} resolutions

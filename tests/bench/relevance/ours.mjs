@@ -1,8 +1,9 @@
 // @ts-check
 /** Our own search over the resolutions of all languages: imported and packed by the command line, asked as the window asks. */
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../../../build/bootstrap/run.mjs';
-import { ours as bundle } from '../ours.mjs';
+import { host } from '../ours.mjs';
 import { out, resolutions, root } from '../search/corpora.mjs';
 
 /** @param {string[]} args */
@@ -15,11 +16,13 @@ async function rostrum(...args) {
 export async function ours() {
   const records = out('bench/un-ga-80');
   const pack = out('bench/un-ga-80.rostrum');
+  rmSync(records, { recursive: true, force: true });
   await rostrum('import', 'akn', path.join(resolutions(), '80session'), '--out', records);
   await rostrum('pack', 'build', records, '--out', pack);
-  const search = await bundle.openSearch(await bundle.openPack(pack));
+  const { openPack, openSearch, searchRequest } = await host();
+  const search = await openSearch(await openPack(pack));
   return async (text, lang) => {
-    const { hits } = await search.search(bundle.searchRequest.parse({ text, lang, limit: 10 }));
+    const { hits } = await search.search(searchRequest.parse({ text, lang, limit: 10 }));
     return hits.map(({ row }) => row.symbol ?? '');
   };
 }

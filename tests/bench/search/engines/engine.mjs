@@ -1,14 +1,16 @@
 // @ts-check
 /** Our engine as a library: folded words, no positions, no families, no tiers. */
 import { openSync, statSync } from 'node:fs';
-import { ours } from '../../ours.mjs';
+import { engine } from '../../ours.mjs';
 import { limit, titleBoost, words } from './adapter.mjs';
 
 /** @typedef {import('./adapter.mjs').Document} Document */
 /** @typedef {import('../../../../electron/search/engine/types').Clause} Clause */
 /** @typedef {import('../../../../electron/search/engine/types').Alternative} Alternative */
 
-const folded = (/** @type {string} */ text) => ({ words: ours.wordsOf(text).map(({ word }) => word) });
+const { buildIndexFile, openIndex, wordsOf } = await engine();
+
+const folded = (/** @type {string} */ text) => ({ words: wordsOf(text).map(({ word }) => word) });
 
 /** @param {Iterable<Document>} documents */
 function* indexed(documents) {
@@ -23,12 +25,12 @@ export default {
   settings: `words folded by our analysis, title boost ${titleBoost}, no places; a misspelt word: one letter off`,
   kinds: ['exact', 'prefix', 'fuzzy', 'and3'],
   async build(documents, file) {
-    await ours.buildIndexFile(file, indexed(documents), {
+    await buildIndexFile(file, indexed(documents), {
       fields: [{ name: 'title', boost: titleBoost }, { name: 'body' }],
     });
   },
   open(file) {
-    const index = ours.openIndex({ fd: openSync(file, 'r'), offset: 0, length: statSync(file).size });
+    const index = openIndex({ fd: openSync(file, 'r'), offset: 0, length: statSync(file).size });
     const { dictionary } = index;
     const one = (/** @type {number} */ term) => ({ lo: term, hi: term + 1, boost: 1, tier: 0 });
     /** @type {(word: string) => Alternative[]} */

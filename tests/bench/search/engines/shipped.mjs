@@ -1,40 +1,43 @@
 // @ts-check
 /** Our search as the application uses it: a pack with the documents as records, its search section, service and host. */
-import { ours } from '../../ours.mjs';
+import { host, packs } from '../../ours.mjs';
 import { debates, documents } from '../corpora.mjs';
 
+const { everything, openPack, openSearch, searchRequest, serve } = await host();
+
 /** @param {string} text as the window asks while everything is listed */
-const request = (text) => ours.searchRequest.parse({ text });
+const request = (text) => searchRequest.parse({ text, ...everything });
 
 /** @type {import('./adapter.mjs').Engine} */
 export default {
   name: 'shipped',
   version: '',
   settings:
-    'a pack of 50,000 records; positions, families, tiers, facets, snippets of 100 hits; its file is the search section without the texts of snippets',
+    'a pack of 50,000 records; positions, families, tiers, facets, snippets of the hits that the window asks for; its file is the search section without the texts of snippets',
   kinds: ['exact', 'prefix', 'and3'],
   async build(speeches, file) {
-    await ours.writePack(file, ours.debatesHeader, ours.debateRecords(speeches, documents(debates())));
+    const { debateRecords, debatesHeader, writePack } = await packs();
+    await writePack(file, debatesHeader, debateRecords(speeches, documents(debates())));
   },
   async open(file) {
-    const service = await ours.openSearch(await ours.openPack(file));
+    const service = await openSearch(await openPack(file));
     return async (_kind, query) => {
       const { hits } = await service.search(request(query));
       return hits.map(({ row }, at) => (row.kind === 'decision' ? at : -1));
     };
   },
   async host(file) {
-    const service = await ours.openSearch(await ours.openPack(file));
+    const service = await openSearch(await openPack(file));
     /** @type {(answer: import('../../../../electron/search/protocol').HostAnswer) => void} */
     let answered = () => undefined;
-    const receive = ours.serve({ postMessage: (answer) => answered(answer) }, (...asked) => service.search(...asked));
+    const receive = serve({ postMessage: (answer) => answered(answer) }, (...asked) => service.search(...asked));
     let id = 0;
     return (text) =>
       new Promise((resolve, reject) => {
         answered = (answer) =>
           'answer' in answer ? resolve(answer.answer.total) : reject(new Error(JSON.stringify(answer)));
-        receive({ id: ++id, request: { text } });
+        receive({ id: ++id, request: { text, ...everything } });
       });
   },
-  bytes: (file) => ours.searchBytes(file),
+  bytes: async (file) => (await packs()).searchBytes(file),
 };
