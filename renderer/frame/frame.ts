@@ -32,6 +32,12 @@ function obey(command: EventBody<'command'>, print: PrintDialog): void {
 }
 
 /** Find in page is loaded when it is first asked for. */
+/** Puts the menu of records into the page, once the first view is there. */
+async function recordMenu(): Promise<void> {
+  await import('../parts/record-menu');
+  document.body.append(document.createElement('record-menu'));
+}
+
 const find = (): void => void import('./find-bar').then(({ findInPage }) => findInPage());
 
 /** What is wrong with the pack, or null. */
@@ -62,5 +68,8 @@ export async function startFrame(): Promise<void> {
   await loadSettings();
   const problem = await packProblem();
   if (problem) outlet.stop(problem);
-  else void warm(outlet);
+  else {
+    void warm(outlet);
+    requestIdleCallback(() => void recordMenu());
+  }
 }

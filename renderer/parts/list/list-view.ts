@@ -16,6 +16,7 @@ import { icon } from '../icon';
 import './long-list';
 import type { LongGroup, LongList } from './long-list';
 import { moveInList } from '../move-in-list';
+import '../pane-divider';
 import '../record/record-page';
 
 /** What a place draws above and in its list. */
@@ -162,7 +163,7 @@ export abstract class ListView<Content> extends RostrumElement {
           </div>`
         : html`<div class="scroll" data-scroll=${this.place}>${list}</div>`;
     return html`<div class=${`${filters ? 'two' : 'one'} ${this.filtersOpen ? 'open' : ''}`} @keydown=${this.#escape}>
-      ${filters ?? nothing}
+      ${filters ? html`${filters}<pane-divider name="facets" least="160" most="420"></pane-divider>` : nothing}
       <section class="content" data-pane tabindex="-1" aria-label=${this.name()} @keydown=${moveInList}>
         <header class="head">
           <h1>${this.name()}</h1>
@@ -225,6 +226,7 @@ export abstract class ListView<Content> extends RostrumElement {
           .look=${`short ${this.look}`}
         ></long-list>
       </nav>
+      <pane-divider name=${this.width || 'list'} least="200" most="640"></pane-divider>
       <rostrum-record
         class="page"
         .recordId=${id}

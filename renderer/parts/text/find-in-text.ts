@@ -6,31 +6,13 @@ import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { RostrumElement } from '../../core/element';
+import { findIn } from '../../core/find';
 import { formatCount } from '../../core/format';
-import { withCommand } from '../../core/keys';
 import { icon } from '../icon';
 
 /** Names of the highlights: all matches, and the one that was gone to. */
 const all = 'match';
 const current = 'match-now';
-
-/** Ranges of the words below an element, whatever their case; accents are told apart. */
-export function rangesOf(root: Element, words: string): Range[] {
-  const wanted = words.trim().replace(/\s+/gu, ' ').toLocaleLowerCase();
-  if (!wanted) return [];
-  const ranges: Range[] = [];
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const text = (node.nodeValue ?? '').toLocaleLowerCase();
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, Math.min(at + wanted.length, node.nodeValue?.length ?? 0));
-      ranges.push(range);
-    }
-  }
-  return ranges;
-}
 
 @customElement('find-in-text')
 export class FindInText extends RostrumElement {
@@ -39,29 +21,15 @@ export class FindInText extends RostrumElement {
   @state() private now = -1;
   @query('input') private input!: HTMLInputElement | null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('keydown', this.#pressed);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('keydown', this.#pressed);
     this.#mark([], -1);
   }
-
-  /** Ctrl or Cmd and F puts the cursor here while a text is on screen. */
-  readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || !withCommand(event) || event.key.toLowerCase() !== 'f') return;
-    event.preventDefault();
-    this.input?.focus();
-    this.input?.select();
-  };
 
   #search(words: string): void {
     this.words = words;
     const root = this.closest('.text-view')?.querySelector('.text-grid');
-    this.found = root ? rangesOf(root, words) : [];
+    this.found = root ? findIn(root, words) : [];
     this.#go(this.found.length > 0 ? 0 : -1);
   }
 

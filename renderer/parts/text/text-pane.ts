@@ -19,6 +19,7 @@ import { fault, problemOf } from '../fault';
 import { icon } from '../icon';
 import { segment } from '../list/list-view';
 import { citation } from '../record/citation';
+import '../pane-divider';
 import { align, blockOf, numberOf, outline, type AlignedBlock } from './align';
 import { drawBlock } from './blocks';
 import { readingOf, withReading, type Reading } from './route';
@@ -192,6 +193,7 @@ export class TextPane extends RostrumElement {
         goTo: this.#goTo,
         read: (languages) => this.#show({ ...this.#reading, languages }),
       })}
+      <pane-divider name="facets" least="160" most="420"></pane-divider>
       <section class="text-main" aria-label=${msg('Text')}>
         ${this.#bar(record, two)}
         <div class="text-scroll" data-pane data-scroll="text" tabindex="0" role="region" aria-label=${first.title}>

@@ -96,6 +96,7 @@ export function resultRow(hit: Hit, at: number, active: boolean, of: number): Te
     aria-posinset=${at + 1}
     aria-setsize=${of}
     data-at=${at}
+    data-id=${row.id}
   >
     ${kindIcon(row.kind)}
     <div>
