@@ -77,8 +77,9 @@ export function electedColumn(record: Session, context: PageContext): TemplateRe
   const line = ({ row, post }: (typeof people)[number]): TemplateResult =>
     html`<li>
       ${flag(row.country)}<a class="g" href=${recordHref(row.id)} title=${`${row.title}, ${row.country?.name ?? ''}`}
-        >${row.title}<small>${post.role}${row.country ? `, ${countryName(row.country)}` : ''}</small></a
-      ><span class="m" title=${post.vote ?? nothing}>${post.vote ?? msg('vote not found')}</span>
+        >${row.title}</a
+      ><span class="m" title=${post.vote ?? nothing}>${post.vote ?? msg('vote not found')}</span
+      ><small>${post.role}${row.country ? `, ${countryName(row.country)}` : ''}</small>
     </li>`;
   return html`<section>
     <h2>${msg('Elected and reappointed')}</h2>
