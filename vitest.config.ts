@@ -27,7 +27,16 @@ export default defineConfig({
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
           },
         },
-        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/repeat.js', '@lit/localize'] },
+        optimizeDeps: {
+          include: [
+            'lit',
+            'lit/decorators.js',
+            'lit/directives/repeat.js',
+            '@lit/localize',
+            'pdfjs-dist',
+            'pdfjs-dist/build/pdf.worker.mjs',
+          ],
+        },
       },
       {
         // One real Electron at a time: they share a display, two cores and the clipboard.

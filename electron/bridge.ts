@@ -7,15 +7,18 @@ import { languages } from '../data/model/spoken';
 import {
   anyRecord,
   backlink,
+  briefItem,
   desk,
   deskChange,
   kind,
+  languageTag,
+  note,
   packSummary,
   recordId,
   row,
-  languageTag,
   text,
 } from '../data/model';
+import { blocks } from './print/blocks';
 
 /** Something that went wrong, in words for the reader. */
 export const problem = z.strictObject({
@@ -61,6 +64,17 @@ export const printJob = z.strictObject({
       /** The filters in words, printed under the title. */
       scope: z.string().max(1000),
       ids: z.array(recordId).max(50_000),
+    }),
+    /** A brief: records in an order, as one document. */
+    z.strictObject({
+      type: z.literal('collection'),
+      title: z.string().max(200),
+      items: z.array(briefItem).min(1).max(500),
+      /** The reader's own notes on some of them, by pack and id. */
+      notes: z.array(note.pick({ pack: true, id: true, text: true })).max(500),
+      cover: z.boolean(),
+      contents: z.boolean(),
+      newPage: z.boolean(),
     }),
   ]),
   paper: z.enum(['A4', 'Letter']),
@@ -120,6 +134,17 @@ export const bridge = {
       problem: problem.nullable(),
     }),
   },
+  /** Where the program keeps its files, for the help: absolute paths. */
+  'help.files': {
+    request: none,
+    answer: z.strictObject({
+      desk: z.string(),
+      backup: z.string(),
+      settings: z.string(),
+      window: z.string(),
+      pack: z.string(),
+    }),
+  },
   /** Shows the file of the desk in the system's file manager. */
   'desk.reveal': { request: none, answer: done },
   /** Asks where to save, writes, and answers the path; null when the reader cancelled. */
@@ -127,12 +152,28 @@ export const bridge = {
     request: printJob,
     answer: z.strictObject({ file: z.string().nullable(), problem: problem.nullable() }),
   },
+  /** The same pages as bytes, for the preview: on which page (from 1) each record of a collection begins. */
+  'print.preview': {
+    request: printJob,
+    answer: z.strictObject({
+      bytes: z.instanceof(Uint8Array).nullable(),
+      starts: z.array(z.number().int()),
+      problem: problem.nullable(),
+    }),
+  },
+  /** Asks where to save, writes the same contents as a document for a word processor, or as text, and answers the path. */
+  'print.export': {
+    request: z.strictObject({ job: printJob, as: z.enum(['docx', 'markdown']) }),
+    answer: z.strictObject({ file: z.string().nullable(), problem: problem.nullable() }),
+  },
   /** Opens the system's print dialog. */
   'print.paper': { request: printJob, answer: z.strictObject({ printed: z.boolean(), problem: problem.nullable() }) },
   /** Asked by the print window only: what it is to lay out. */
-  'print.job': { request: none, answer: printJob },
+  'print.job': { request: none, answer: z.strictObject({ job: printJob, wants: z.enum(['pages', 'blocks']) }) },
   /** Told by the print window only: laid out, fonts loaded. */
   'print.ready': { request: none, answer: done },
+  /** Told by the print window only, before it is ready, when blocks are wanted: the document without its looks. */
+  'print.blocks': { request: z.strictObject({ title: z.string().max(1000), blocks }), answer: done },
   /** Told by the print window only: why it cannot lay out. */
   'print.failed': { request: z.strictObject({ message: z.string().max(1000) }), answer: done },
 } satisfies Record<string, { request: z.ZodType; answer: z.ZodType }>;
@@ -146,7 +187,9 @@ export const events = {
   /** Go to a route hash: a deep link, a second start, a menu. */
   navigate: z.strictObject({ hash: z.string().max(2000) }),
   /** A menu item that the window carries out. */
-  command: z.enum(['search', 'find', 'print', 'save-pdf', 'back', 'forward', 'keys']),
+  command: z.enum(['search', 'find', 'print', 'save-pdf', 'back', 'forward', 'keys', 'help']),
+  /** Told to the print window only: the page on which each record of a collection begins, for its table of contents. */
+  pages: z.strictObject({ starts: z.array(z.number().int()) }),
   /** The settings changed elsewhere: by the menu. */
   settings,
   /** The desk changed elsewhere: by an import, or because its file was changed by somebody else. */

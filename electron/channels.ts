@@ -21,14 +21,18 @@ export const channels = all<Channel>()([
   'desk.export',
   'desk.import',
   'desk.reveal',
+  'help.files',
   'print.pdf',
+  'print.preview',
+  'print.export',
   'print.paper',
   'print.job',
   'print.ready',
+  'print.blocks',
   'print.failed',
 ]);
 
-export const eventNames = all<EventName>()(['navigate', 'command', 'settings', 'desk']);
+export const eventNames = all<EventName>()(['navigate', 'command', 'settings', 'desk', 'pages']);
 
 /** From preload to main: asks for a port to the search host. */
 export const searchConnect = 'search.connect';

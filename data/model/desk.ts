@@ -1,7 +1,7 @@
 /** The delegate's own things, as `desk.json` keeps them: bookmarks, notes, searches, and briefs for paper. */
 import { z } from 'zod';
 import { packId, recordId } from './id';
-import { languageTag } from './language';
+import { languages } from './spoken';
 
 /** Version of the file; a greater number was written by a newer program and is never written over. */
 export const deskFormat = 1;
@@ -40,7 +40,7 @@ export type BriefItem = z.infer<typeof briefItem>;
 export const briefSettings = z.strictObject({
   paper: z.enum(['A4', 'Letter']),
   /** Of headings and labels; records keep their own. */
-  language: languageTag,
+  language: z.enum(languages),
   cover: z.boolean(),
   contents: z.boolean(),
   /** The reader's own notes, after the record that they are about. */

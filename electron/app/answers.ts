@@ -1,6 +1,8 @@
 /** What main answers on the bridge. */
-import { clipboard, nativeTheme } from 'electron';
+import { app, clipboard, nativeTheme } from 'electron';
+import { join } from 'node:path';
 import type { Settings } from '../bridge';
+import { backupIn, fileIn } from '../desk/files';
 import { readPage } from '../library/page';
 import { handle } from './ipc';
 import { followLanguage } from './language';
@@ -28,6 +30,18 @@ export function answerBridge(library: Library, store: Store, changed: (settings:
     await writeSettings(store, change);
     changed(store.settings.value);
     return store.settings.value;
+  });
+  handle('help.files', window, () => {
+    const folder = app.getPath('userData');
+    const { file: settings } = store.settings;
+    const own = join(folder, 'desk');
+    return {
+      desk: fileIn(own),
+      backup: backupIn(own),
+      settings,
+      window: store.window.file,
+      pack: library.file,
+    };
   });
   handle('place.save', window, ({ hash }) => {
     store.window.later({ place: hash.startsWith('#') ? hash : `#${hash}` });

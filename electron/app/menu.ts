@@ -97,7 +97,7 @@ export function setMenu(
         { role: 'togglefullscreen', label: say.fullScreen },
       ],
     },
-    { role: 'help', label: say.help, submenu: [command(say.keys, 'keys')] },
+    { role: 'help', label: say.help, submenu: [command(say.helpPages, 'help', 'F1'), command(say.keys, 'keys')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }

@@ -2,9 +2,11 @@
 import type { Desk as DeskContent, DeskChange } from '../../data/model';
 import { applyChanges } from '../../data/model/desk-changes';
 import type { Problem } from '../bridge';
-import { fileIn, parseContent, readContent, readKept, setAside, textOf, writeKept, type Kept } from './keep';
+import { fileIn } from './files';
+import { parseContent, readContent, readKept, setAside, textOf, writeKept, type Kept } from './keep';
 import { rebase } from './merge';
-import { restored, unsaved } from './notices';
+import { words } from '../words';
+import { notImported, restored, unsaved } from './notices';
 
 /** A change is on the disk this long after the last one, and never later than `longest` after the first. Milliseconds. */
 const rest = 250;
@@ -130,13 +132,7 @@ export class Desk {
 export function readImport(text: string, file: string): DeskContent {
   const content = parseContent(text);
   if (content.is === 'desk') return content.desk;
-  const newer = content.is === 'newer';
-  throw new DeskError({
-    title: 'Nothing was imported',
-    what: newer
-      ? 'The file is from a newer Rostrum.'
-      : 'The file is not a desk that Rostrum exported. Your desk is unchanged.',
-    mend: newer ? 'Import it with the newer version.' : 'Choose a file that was made with “Export”.',
-    detail: `${file}${content.is === 'damaged' ? `: ${content.why}` : ''}`,
-  });
+  const { desk: say } = words();
+  const why = content.is === 'damaged' ? content.why : undefined;
+  throw new DeskError(notImported(file, content.is === 'newer' ? say.newerFile : say.notADesk, why));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { desk as deskSchema, deskFormat, type Desk } from '../../data/model';
 import { emptyDesk } from '../../data/model/desk-changes';
 import type { Problem } from '../bridge';
+import { backupIn, fileIn } from './files';
 import { newerProgram, restored } from './notices';
 
 export interface Kept {
@@ -22,9 +23,6 @@ export type Content =
   | { readonly is: 'newer'; readonly desk: Desk; readonly text: string; readonly format: number }
   | { readonly is: 'damaged'; readonly why: string }
   | { readonly is: 'missing' };
-
-export const fileIn = (folder: string): string => join(folder, 'desk.json');
-export const backupIn = (folder: string): string => join(folder, 'desk.backup.json');
 
 /** Reads the desk of a folder; damage is set aside under a name of its own and the backup takes its place. */
 export function readKept(folder: string): Kept {

@@ -1,39 +1,39 @@
 /** What the desk has to say of its files, in words for the reader. */
 import type { Problem } from '../bridge';
+import { words } from '../words';
 
-/** The backup was used, or there was none. */
+/** The backup was used, or there was none. `aside` names the damaged file where it lies now; null when it was missing. */
 export function restored(file: string, aside: string | null, fromBackup: boolean, why: string): Problem {
-  const kept = aside ? ` The damaged file is kept as ${aside}.` : '';
+  const { desk: say } = words();
   return {
-    title: fromBackup ? 'Your desk was read from its backup' : 'Your desk could not be read',
-    what: `The file of your bookmarks, notes and briefs was ${aside ? 'damaged' : 'not there'}.${kept}`,
-    mend: fromBackup
-      ? 'Look whether your last change is there. If not, it can be copied by hand from the file that was set aside.'
-      : 'No backup could be read either. If you have exported your desk, import that file; the damaged file can be mended by hand.',
+    title: fromBackup ? say.backup : say.unreadable,
+    what: aside ? `${say.damaged} ${say.aside(aside)}` : say.missing,
+    mend: fromBackup ? say.look : say.noBackup,
     detail: `${file}: ${why}`,
   };
 }
 
 /** A newer program wrote the file. */
 export function newerProgram(file: string, format: number): Problem {
-  return {
-    title: 'Your desk is from a newer Rostrum',
-    what: 'It is shown as far as this version understands it, and nothing in it can be changed here.',
-    mend: 'Open it with the newer version of Rostrum.',
-    detail: `${file}: format ${String(format)}`,
-  };
+  const { desk: say } = words();
+  return { title: say.newer, what: say.newerWhat, mend: say.newerMend, detail: `${file}: format ${String(format)}` };
 }
 
 /** The file cannot be written now. */
 export function unsaved(file: string, error: unknown): Problem {
   const { code, message } = error as NodeJS.ErrnoException;
+  const { desk: say } = words();
   const full = code === 'ENOSPC';
   return {
-    title: 'Your desk is not saved',
-    what: full ? 'The disk is full.' : 'The file of your desk cannot be written. Your changes hold until you quit.',
-    mend: full
-      ? 'Make room on the disk; the next change saves everything.'
-      : 'Check that you may write in its folder; the next change saves everything.',
+    title: say.unsaved,
+    what: full ? say.full : say.unwritable,
+    mend: full ? say.makeRoom : say.checkFolder,
     detail: `${file}: ${message}`,
   };
+}
+
+/** A file that was to be imported is none of ours. */
+export function notImported(file: string, what: string, why?: string): Problem {
+  const { desk: say } = words();
+  return { title: say.notImported, what, mend: say.chooseExport, detail: why ? `${file}: ${why}` : file };
 }

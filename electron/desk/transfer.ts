@@ -7,7 +7,9 @@ import type { Answer } from '../bridge';
 import { writeWhole } from '../print/write-file';
 import { DeskError, readImport, type Desk } from './desk';
 import { textOf } from './keep';
+import { words } from '../words';
 import { additions } from './merge';
+import { notImported } from './notices';
 
 /** Far beyond what anybody writes by hand; a greater file is not a desk. Bytes. */
 const largest = 50_000_000;
@@ -16,19 +18,19 @@ const filters = [{ name: 'JSON', extensions: ['json'] }];
 /** Saves a copy where the reader says. */
 export async function exportDesk(window: BrowserWindow, desk: Desk): Promise<Answer<'desk.export'>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export your desk',
+    title: words().desk.exportTitle,
     defaultPath: join(app.getPath('documents'), `rostrum-desk-${new Date().toISOString().slice(0, 10)}.json`),
     filters,
   });
   if (canceled || !filePath) return { file: null, problem: null };
-  const problem = await writeWhole(filePath, textOf(desk.state.desk), 'Your desk was not exported');
+  const problem = await writeWhole(filePath, textOf(desk.state.desk), words().desk.notExported);
   return { file: problem ? null : filePath, problem };
 }
 
 /** Adds what an exported desk holds; nothing that is there is changed or lost. */
 export async function importDesk(window: BrowserWindow, desk: Desk): Promise<Answer<'desk.import'>> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Import a desk',
+    title: words().desk.importTitle,
     properties: ['openFile'],
     filters,
   });
@@ -47,6 +49,6 @@ export async function importDesk(window: BrowserWindow, desk: Desk): Promise<Ans
 
 async function textIn(file: string): Promise<string> {
   const { size } = await stat(file);
-  if (size > largest) throw new Error(`${file} is too large to be a desk. Nothing was imported.`);
+  if (size > largest) throw new DeskError(notImported(file, words().desk.tooLarge));
   return readFile(file, 'utf8');
 }

@@ -10,6 +10,14 @@ export function answerPrinting(context: SaveContext): void {
     const { savePdf } = await import('./save-pdf');
     return savePdf(context, job);
   });
+  handle('print.preview', ['window'], async (job) => {
+    const { previewPages } = await import('./preview');
+    return previewPages(context.library, context.preload, job);
+  });
+  handle('print.export', ['window'], async ({ job, as }) => {
+    const { exportDocument } = await import('./export');
+    return exportDocument(context, job, as);
+  });
   handle('print.paper', ['window'], async (job) => {
     const { printOnPaper } = await import('./paper');
     return printOnPaper(context.library, context.preload, job);

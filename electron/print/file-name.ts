@@ -2,8 +2,8 @@
 
 const longest = 100;
 
-/** "Brief: 88th session" becomes "Brief, 88th session.pdf". */
-export function fileName(title: string): string {
+/** "Brief: 88th session" becomes "Brief, 88th session.pdf"; other extensions likewise. */
+export function fileName(title: string, extension = 'pdf'): string {
   const plain = title
     .replace(/\s*:\s+/g, ', ')
     .replace(/[/\\:*?"<>|\p{Cc}]+/gu, '-')
@@ -11,5 +11,5 @@ export function fileName(title: string): string {
     .slice(0, longest)
     .replace(/^[\s.-]+|[\s.-]+$/g, '');
   const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(plain);
-  return `${plain && !reserved ? plain : 'Rostrum'}.pdf`;
+  return `${plain && !reserved ? plain : 'Rostrum'}.${extension}`;
 }

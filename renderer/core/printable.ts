@@ -4,7 +4,7 @@
  */
 import type { PrintJob } from '../../electron/bridge';
 
-export type Printable = PrintJob['content'];
+export type Printable = Exclude<PrintJob['content'], { type: 'collection' }>;
 
 const offers = new Map<object, Printable>();
 
@@ -28,4 +28,21 @@ export function printableNow(): Printable | null {
 /** Opens the print dialog for this content: for "Print…" buttons. */
 export function requestPrint(from: EventTarget, content: Printable): void {
   from.dispatchEvent(new CustomEvent<Printable>('rostrum-print', { bubbles: true, composed: true, detail: content }));
+}
+
+type PrintHere = (wanted: 'print' | 'save-pdf') => void;
+let here: PrintHere | null = null;
+
+/** A place that prints by itself takes the keys and menu items of printing while it is shown. Returns its end. */
+export function printHere(act: PrintHere): () => void {
+  here = act;
+  return () => {
+    if (here === act) here = null;
+  };
+}
+
+/** Lets the place that prints by itself do so; false when there is none. */
+export function printedHere(wanted: 'print' | 'save-pdf'): boolean {
+  here?.(wanted);
+  return here !== null;
 }

@@ -13,6 +13,9 @@ export const places = [
   'members',
   'partners',
   'sources',
+  'desk',
+  'print',
+  'help',
   'settings',
 ] as const;
 export type Place = (typeof places)[number];

@@ -3,10 +3,11 @@ import { msg } from '@lit/localize';
 import type { EventBody, Problem } from '../../electron/bridge';
 import { focusField } from '../core/field';
 import { libraryInfo } from '../core/library';
-import { printableNow, type Printable } from '../core/printable';
+import { printableNow, printedHere, type Printable } from '../core/printable';
 import { go, parseRoute } from '../core/route';
 import { keepScroll } from '../core/scroll';
 import { loadSettings } from '../core/settings';
+import { undoLast } from '../core/undo';
 import { problemOf } from '../parts/fault';
 import type { PrintDialog } from '../parts/print-dialog';
 import { keepPlace } from './keep-place';
@@ -22,12 +23,24 @@ function printer(): PrintDialog {
   return dialog;
 }
 
+/** Puts the bar that says what can be undone into the frame. */
+async function deskBar(): Promise<void> {
+  await import('../parts/desk/desk-bar');
+  document.querySelector('rostrum-frame')?.append(document.createElement('desk-bar'));
+}
+
+/** A place that prints by itself does; else the dialog asks how to print what is on screen. */
+function printWhat(dialog: PrintDialog, wanted: 'print' | 'save-pdf'): void {
+  if (!printedHere(wanted)) dialog.show(printableNow(), wanted);
+}
+
 function obey(command: EventBody<'command'>, print: PrintDialog): void {
   if (command === 'search') focusField();
   else if (command === 'find') find();
-  else if (command === 'print' || command === 'save-pdf') print.show(printableNow(), command);
+  else if (command === 'print' || command === 'save-pdf') printWhat(print, command);
   else if (command === 'back') history.back();
   else if (command === 'forward') history.forward();
+  else if (command === 'help') go({ place: 'help' });
   else document.querySelector<KeysButton>('keys-button')?.show();
 }
 
@@ -58,10 +71,12 @@ export async function startFrame(): Promise<void> {
   const print = printer();
   keepPlace();
   listenForKeys({
-    print: () => print.show(printableNow(), 'print'),
+    print: () => printWhat(print, 'print'),
     find,
     keys: () => document.querySelector<KeysButton>('keys-button')?.show(),
+    undo: undoLast,
   });
+  requestIdleCallback(() => void deskBar());
   addEventListener('rostrum-print', (event) => print.show((event as CustomEvent<Printable>).detail, 'print'));
   window.rostrum.on('navigate', ({ hash }) => go(parseRoute(hash)));
   window.rostrum.on('command', (command) => obey(command, print));

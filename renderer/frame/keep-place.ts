@@ -34,7 +34,7 @@ async function noteUse(route: Route): Promise<void> {
   if (route.id && title) return used({ id: route.id, title });
   const search = route.place === 'search' ? route.query.get('q')?.trim() : '';
   const total = foundNow();
-  if (!route.id && search && total) used({ search, total });
+  if (!route.id && search && total) await used({ search, total });
 }
 
 /** Starts to note the place and to set the title. */

@@ -19,6 +19,9 @@ export const views: Record<Place, { tag: string; load: () => Promise<unknown> }>
   partners: { tag: 'partners-view', load: () => import('../views/partners/partners-view') },
   sources: { tag: 'sources-view', load: () => import('../views/sources/sources-view') },
   settings: { tag: 'settings-view', load: () => import('../views/settings/settings-view') },
+  desk: { tag: 'desk-view', load: () => import('../views/desk/desk-view') },
+  print: { tag: 'print-view', load: () => import('../views/print/print-view') },
+  help: { tag: 'help-view', load: () => import('../views/help/help-view') },
 };
 
 /** The rail, in order; the first is both start page and search. Ctrl or Cmd and its number lead to each. */
@@ -29,6 +32,8 @@ export const rail: readonly { place: Place; icon: IconName }[] = [
   { place: 'sessions', icon: 'session' },
   { place: 'members', icon: 'globe' },
   { place: 'partners', icon: 'partners' },
+  { place: 'desk', icon: 'bookmark' },
+  { place: 'print', icon: 'printer' },
   { place: 'settings', icon: 'settings' },
 ];
 
@@ -52,5 +57,11 @@ export function placeName(place: Place): string {
       return msg('Sources');
     case 'settings':
       return msg('Settings');
+    case 'desk':
+      return msg('My desk');
+    case 'print':
+      return msg('Print');
+    case 'help':
+      return msg('Help');
   }
 }

@@ -1,7 +1,11 @@
 /** The links of the rail. */
-import { html } from 'lit';
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { trayOf } from '../core/desk';
+import { DeskWatcher } from '../core/desk-watcher';
 import { RostrumElement } from '../core/element';
+import { formatCount } from '../core/format';
 import { formatRoute, watchRoute, type Place } from '../core/route';
 import { icon } from '../parts/icon';
 import { placeName, rail } from './places';
@@ -9,6 +13,7 @@ import { placeName, rail } from './places';
 @customElement('rail-places')
 export class RailPlaces extends RostrumElement {
   @state() private place: Place = 'start';
+  private readonly watched = new DeskWatcher(this);
   private end = (): void => undefined;
 
   override connectedCallback(): void {
@@ -28,8 +33,19 @@ export class RailPlaces extends RostrumElement {
           href=${formatRoute({ place })}
           data-place=${place}
           aria-current=${place === this.place ? 'page' : 'false'}
-          >${icon(name)}${placeName(place)}</a
+          >${icon(name)}${placeName(place)}${place === 'print' ? this.waiting() : nothing}</a
         >`,
     );
+  }
+
+  /** How many records wait in the print tray. */
+  private waiting(): TemplateResult | typeof nothing {
+    const count = trayOf(this.watched.now.desk)?.items.length ?? 0;
+    if (count === 0) return nothing;
+    return html`<span class="badge num"
+      >${formatCount(count)}<span class="vh">
+        ${count === 1 ? msg('record in the tray') : msg('records in the tray')}</span
+      ></span
+    >`;
   }
 }

@@ -11,6 +11,8 @@ export interface FrameActs {
   print(): void;
   keys(): void;
   find(): void;
+  /** Brings back what was taken away last; false when there is nothing. */
+  undo(): boolean;
 }
 
 /** Keys with Ctrl or Cmd; true when the key was one of them. */
@@ -20,6 +22,7 @@ function command(event: KeyboardEvent, acts: FrameActs): boolean {
   if (event.key === 'k') focusField();
   else if (event.key === 'p') acts.print();
   else if (event.key === 'f') acts.find();
+  else if (event.key === 'z' && !isField(event.target)) return acts.undo();
   else if (place) go({ place });
   else return false;
   return true;
@@ -34,9 +37,9 @@ function sign(event: KeyboardEvent, acts: FrameActs): boolean {
   return true;
 }
 
-function other(event: KeyboardEvent, acts: FrameActs): boolean {
+function other(event: KeyboardEvent): boolean {
   if (event.key === 'F6') nextPane(event.shiftKey ? -1 : 1);
-  else if (event.key === 'F1') acts.keys();
+  else if (event.key === 'F1') go({ place: 'help' });
   else if (event.altKey && event.key === 'ArrowLeft') history.back();
   else if (event.altKey && event.key === 'ArrowRight') history.forward();
   else return false;
@@ -47,7 +50,7 @@ function other(event: KeyboardEvent, acts: FrameActs): boolean {
 export function listenForKeys(acts: FrameActs): void {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
-    if (command(event, acts) || sign(event, acts) || other(event, acts)) event.preventDefault();
+    if (command(event, acts) || sign(event, acts) || other(event)) event.preventDefault();
     else pressLetter(event);
   });
 }

@@ -15,7 +15,7 @@ function hints(place: Place, singleKeys: boolean): [string[], string][] {
   const list: [string[], string][] = [];
   if (place === 'search') list.push([['↑', '↓'], msg('move')], [['Enter'], msg('open')], [['Esc'], msg('back')]);
   else list.push([singleKeys ? ['/'] : ['Ctrl K'], msg('search')], [['F6'], msg('next pane')]);
-  list.push(singleKeys ? [['?'], msg('all keys')] : [['F1'], msg('all keys')]);
+  list.push(singleKeys ? [['?'], msg('all keys')] : [['F1'], msg('help')]);
   return list;
 }
 

@@ -31,6 +31,19 @@ import globe from 'lucide-static/icons/globe.svg?raw';
 import partners from 'lucide-static/icons/handshake.svg?raw';
 import settings from 'lucide-static/icons/settings.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
+import bookmark from 'lucide-static/icons/bookmark.svg?raw';
+import note from 'lucide-static/icons/notebook-pen.svg?raw';
+import tray from 'lucide-static/icons/layers-plus.svg?raw';
+import remove from 'lucide-static/icons/trash-2.svg?raw';
+import undo from 'lucide-static/icons/undo-2.svg?raw';
+import help from 'lucide-static/icons/circle-question-mark.svg?raw';
+import grip from 'lucide-static/icons/grip-vertical.svg?raw';
+import add from 'lucide-static/icons/plus.svg?raw';
+import folder from 'lucide-static/icons/folder-open.svg?raw';
+import history from 'lucide-static/icons/history.svg?raw';
+import exportIcon from 'lucide-static/icons/download.svg?raw';
+import importIcon from 'lucide-static/icons/upload.svg?raw';
+import smallDown from 'lucide-static/icons/chevron-down.svg?raw';
 
 const icons = {
   search,
@@ -62,6 +75,19 @@ const icons = {
   globe,
   partners,
   settings,
+  bookmark,
+  note,
+  tray,
+  remove,
+  undo,
+  help,
+  grip,
+  add,
+  folder,
+  history,
+  export: exportIcon,
+  import: importIcon,
+  'down-small': smallDown,
 } as const;
 export type IconName = keyof typeof icons;
 

@@ -2,17 +2,24 @@
 import { render } from 'lit';
 import type { PrintJob } from '../../electron/bridge';
 import { useLanguage } from '../core/language';
+import { composeCollection, numberContents } from './collection';
 import { composeBrief, composeRecord } from './compose';
 import { composeList } from './list';
 import type { Sheet } from './sheet';
 
 async function layOut(): Promise<void> {
-  const job = await window.rostrum.ask('print.job');
+  const { job, wants } = await window.rostrum.ask('print.job');
   await useLanguage(job.language);
   const { title, body } = await compose(job);
   document.title = title;
   const sheet = document.querySelector('main');
-  if (sheet) render(body, sheet);
+  if (!sheet) return;
+  render(body, sheet);
+  if (wants === 'blocks') {
+    const { readBlocks } = await import('./read-blocks');
+    await window.rostrum.ask('print.blocks', { title, blocks: readBlocks(sheet) });
+    return;
+  }
   // Fonts are asked for by laying out; pages must not be cut before they have come.
   document.body.getBoundingClientRect();
   await document.fonts.ready;
@@ -26,11 +33,17 @@ function compose(job: PrintJob): Promise<Sheet> {
       return composeBrief(job.content.id, job);
     case 'list':
       return composeList(job.content);
+    case 'collection':
+      return composeCollection(job.content, job);
   }
 }
 
-layOut().then(
-  () => window.rostrum.ask('print.ready'),
-  (error: unknown) =>
-    window.rostrum.ask('print.failed', { message: error instanceof Error ? error.message : String(error) }),
-);
+const ready = (): Promise<unknown> => window.rostrum.ask('print.ready');
+const failed = (error: unknown): Promise<unknown> =>
+  window.rostrum.ask('print.failed', { message: error instanceof Error ? error.message : String(error) });
+
+window.rostrum.on('pages', ({ starts }) => {
+  numberContents(starts);
+  ready().catch(failed);
+});
+layOut().then(ready, failed);

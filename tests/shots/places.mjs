@@ -38,6 +38,9 @@ export const places = [
   { name: 'sources', hash: '#/sources', landmark: '.res a[data-row]' },
   { name: 'source', hash: '#/sources/source/ga88-en', landmark: 'rostrum-record h1' },
   { name: 'settings', hash: '#/settings', landmark: 'settings-view h1' },
+  { name: 'desk', hash: '#/desk', landmark: 'desk-view h1' },
+  { name: 'print', hash: '#/print', landmark: 'print-view .composer' },
+  { name: 'help', hash: '#/help', landmark: '.help-page section' },
 ];
 
 /** @typedef {'en' | 'fr' | 'es' | 'ar'} Language */

@@ -6,6 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RecordId, Row } from '../../../data/model';
+import { DeskWatcher } from '../../core/desk-watcher';
 import { RostrumElement } from '../../core/element';
 import { RowWindow, Stack, tall } from '../row-window';
 
@@ -23,6 +24,8 @@ type Part = { readonly row: Row; readonly at: number } | { readonly space: numbe
 
 @customElement('long-list')
 export class LongList extends RostrumElement {
+  /** Rows carry the signs of bookmarks and notes. */
+  protected readonly watched = new DeskWatcher(this);
   @property({ attribute: false }) groups: readonly LongGroup[] = [];
   /** What a row looks like: a link with `data-row`. */
   @property({ attribute: false }) row: (row: Row) => TemplateResult = () => html``;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
 import type { Cell } from './row-table';
+import { deskBadges } from '../desk/badges';
 
 export interface ShortRow {
   /** What stands before the name: a flag, an icon. */
@@ -22,7 +23,7 @@ export function shortRow(
     ><span class="sign">${start(row)}</span
     ><span
       ><span dir="auto" class=${official ? 't official' : 't'} lang=${row.lang ?? nothing}>${row.title}</span
-      ><span class="m">${more(row)}</span></span
+      ><span class="m">${more(row)} ${deskBadges(row.id)}</span></span
     ></a
   >`;
 }

@@ -1,12 +1,16 @@
-/** The bar above a page: cite, link, print, and the way to the next of the list. */
+/** The bar above a page: cite, bookmark, note, tray, print, and the way to the next of the list. */
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
+import type { RecordRef } from '../../core/desk';
 import type { Printable } from '../../core/printable';
 import { requestPrint } from '../../core/printable';
 import { RostrumElement } from '../../core/element';
 import { singleKey } from '../../core/keys';
+import '../desk/record-marks';
 import { icon } from '../icon';
+import './cite-menu';
+import type { Cited } from './cited';
 
 /** Where the page stands in the list from which it was opened. */
 export interface Position {
@@ -17,41 +21,23 @@ export interface Position {
 
 @customElement('page-bar')
 export class PageBar extends RostrumElement {
+  /** The citation as text. */
   @property({ attribute: false }) citation = '';
+  @property({ attribute: false }) cited: Cited | null = null;
   @property({ attribute: false }) link = '';
+  @property({ attribute: false }) ref: RecordRef | null = null;
   @property({ attribute: false }) printable: Printable | null = null;
   @property({ attribute: false }) position: Position | null = null;
-  @state() private copied: 'citation' | 'link' | 'failed' | null = null;
   #keys: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#keys = [
-      singleKey('c', () => void this.#copy('citation')),
-      singleKey('p', () => this.#print()),
-      singleKey('j', () => this.#step(1)),
-      singleKey('k', () => this.#step(-1)),
-    ];
+    this.#keys = [singleKey('j', () => this.#step(1)), singleKey('k', () => this.#step(-1))];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const end of this.#keys) end();
-  }
-
-  async #copy(what: 'citation' | 'link'): Promise<void> {
-    try {
-      await window.rostrum.ask('clipboard.write', { text: this[what] });
-      this.copied = what;
-    } catch {
-      this.copied = 'failed';
-    }
-    setTimeout(() => (this.copied = null), 2500);
-  }
-
-  #said(): string {
-    if (this.copied === 'failed') return msg('The clipboard could not be written. Try again.');
-    return this.copied ? msg('Copied to the clipboard') : '';
   }
 
   #print(): void {
@@ -66,15 +52,16 @@ export class PageBar extends RostrumElement {
   protected override render(): unknown {
     const at = this.position;
     return html`<div class="bar" role="toolbar" aria-label=${msg('This page')}>
-      <button class="txt-btn" @click=${() => this.#copy('citation')}>
-        ${icon(this.copied === 'citation' ? 'check' : 'quote')}${this.copied === 'citation' ? msg('Copied') : msg('Cite')}
-        <kbd>C</kbd>
+      <cite-menu .text=${this.citation} .cited=${this.cited} .link=${this.link}></cite-menu>
+      <record-marks .ref=${this.ref}></record-marks>
+      <button
+        class="icon-btn"
+        aria-label=${msg('Print')}
+        title=${msg('Print the record')}
+        @click=${() => this.#print()}
+      >
+        ${icon('printer')}
       </button>
-      <button class="txt-btn" @click=${() => this.#copy('link')}>
-        ${icon(this.copied === 'link' ? 'check' : 'link')}${this.copied === 'link' ? msg('Copied') : msg('Copy link')}
-      </button>
-      <button class="txt-btn" @click=${() => this.#print()}>${icon('printer')}${msg('Print')} <kbd>P</kbd></button>
-      <span class=${this.copied === 'failed' ? 'failed' : 'vh'} role="status">${this.#said()}</span>
       <span class="sp"></span>
       ${
         at

@@ -4,16 +4,20 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Page, PackInfo } from '../../../electron/bridge';
-import type { Row } from '../../../data/model';
+import type { AnyRecord, Row } from '../../../data/model';
 import { formatLink, kindOf, type RecordId } from '../../../data/model/kind';
 import { RostrumElement } from '../../core/element';
 import { getLanguage } from '../../core/language';
+import { sessionName } from '../../core/format';
 import { libraryInfo, page, rows } from '../../core/library';
 import { offerPrint, withdrawPrint, type Printable } from '../../core/printable';
+import type { RecordRef } from '../../core/desk';
+import '../desk/record-note';
 import { fault, problemOf } from '../fault';
 import { adoptedCount, undescribed } from './adopted-count';
 import { adoptedPage } from './adopted-page';
 import { citation } from './citation';
+import { citedOf } from './cited';
 import './page-bar';
 import type { Position } from './page-bar';
 import { alone, contextOf, type Surroundings } from './page-context';
@@ -88,12 +92,17 @@ export class RecordPage extends RostrumElement {
     const session =
       'session' in record && record.session ? shown.page.rows.find((row) => row.id === record.session) : undefined;
     const cited = citation(record, shown.pack, session);
+    const ref: RecordRef = { pack: shown.pack.id, id: record.id, title: nameFor(record) };
     return html`<page-bar
         .citation=${cited}
+        .cited=${citedOf(record, shown.pack, session)}
+        .ref=${ref}
+        @note-wanted=${() => this.querySelector('record-note')?.open()}
         .link=${formatLink(shown.pack.id, record.id)}
         .printable=${printableOf(record.id)}
         .position=${this.position}
       ></page-bar>
+      <record-note .ref=${ref}></record-note>
       <div
         class="body"
         data-pane
@@ -108,6 +117,12 @@ export class RecordPage extends RostrumElement {
         )}
       </div>`;
   }
+}
+
+/** What the desk and its lists call the record: a resolution by its symbol. */
+function nameFor(record: AnyRecord): string {
+  if (record.kind === 'session') return [sessionName(record), record.city].filter(Boolean).join(', ');
+  return record.kind === 'resolution' ? `${record.symbol}: ${record.title}` : record.title;
 }
 
 /** Sessions and people have pages of their own files, read when first needed. */

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RecordId, Row } from '../../../data/model';
 import { countryName, formatPeriod } from '../../core/format';
+import { deskBadges } from '../../parts/desk/badges';
 import { flag } from '../../parts/record/flag';
 import { shortRow } from '../../parts/list/short-row';
 import { pickBox } from '../../parts/list/picks';
@@ -47,7 +48,7 @@ function card(row: Row, session: RecordId | null, href: Href): TemplateResult {
   return html`<a data-row class="card" href=${href(row.id)}>
     <span class="monogram" aria-hidden="true">${monogram(row.title)}</span>
     <span class="text">
-      <span class="name official">${row.title}</span>
+      <span class="name official">${row.title} ${deskBadges(row.id)}</span>
       <span class="post"
         >${post?.role ?? msg('Post not found')}${post ? html` <span class="term">${formatPeriod(years(post))}</span>` : nothing}</span
       >
@@ -79,7 +80,7 @@ export function names(rows: readonly Row[], href: Href): TemplateResult {
       const posts = (row.posts ?? []).map((post) => `${post.role} ${formatPeriod(years(post))}`.trim()).join(', ');
       return html`<li>
         <a data-row href=${href(row.id)}
-          ><span class="official">${row.title}</span
+          ><span class="official">${row.title} ${deskBadges(row.id)}</span
           ><span>${flag(row.country)} ${row.country ? countryName(row.country) : msg('Country not found')}</span
           ><span class="posts" title=${posts}>${posts}</span></a
         >

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
 import { formatCount, formatPeriod, ordinal, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
+import { deskBadges } from '../../parts/desk/badges';
 import { confidenceMark, numberUnknown } from '../../parts/record/evidence';
 import type { AdoptedCount } from '../../parts/record/adopted-count';
 import { tally } from '../../parts/record/tally';
@@ -61,7 +62,7 @@ function longGroups(groups: readonly Group[], grouping: Grouping, context: Table
 function line(row: Row, href: Href): TemplateResult {
   return html`<a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
     >${symbol(row)}<span dir="auto" class=${row.titleIs === 'official' ? 'official t' : 't'} title=${row.title}
-      >${row.title}</span
+      >${row.title} ${deskBadges(row.id)}</span
     ><span class="st">${statusMark(row)}</span>${confidenceMark(row.confidence)}</a
   >`;
 }
@@ -103,7 +104,7 @@ export function compactRow(row: Row, sessions: Sessions, href: Href, current: Re
   return html`<a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
     ><span class=${row.titleIs === 'official' ? 'official t' : 't'} lang=${row.lang ?? nothing}>${row.title}</span
     ><span class="m"
-      >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : numberUnknown()}<span>${when}</span></span
+      >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : numberUnknown()}<span>${when}</span>${deskBadges(row.id)}</span
     ></a
   >`;
 }

@@ -5,6 +5,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { DeskWatcher } from '../../core/desk-watcher';
 import { RostrumElement } from '../../core/element';
 import { formatCount, kindPlural } from '../../core/format';
 import type { Step } from '../../core/field';
@@ -35,6 +36,8 @@ export class ResultList extends RostrumElement {
   private readonly rows = new RowWindow(this, () => this);
   /** Where each item stands in the stack, in which the heads of the groups are rows too. */
   private places: readonly number[] = [];
+  /** Rows carry the signs of bookmarks and notes. */
+  protected readonly watched = new DeskWatcher(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('groups')) return;

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import type { Hit } from '../../../electron/search/protocol';
 import { countryName, formatDate, formatPeriod, kindName, ordinal, sessionNumber } from '../../core/format';
+import { deskBadges } from '../../parts/desk/badges';
 import { kindIcon } from '../../parts/icon';
 import { marked } from '../../parts/marks';
 
@@ -101,7 +102,7 @@ export function resultRow(hit: Hit, at: number, active: boolean, of: number): Te
     ${kindIcon(row.kind)}
     <div>
       <div dir="auto" class=${isOfficial(row) ? 't official' : 't'} lang=${row.lang ?? nothing}>
-        ${marked(row.title, titleMarks)}
+        ${marked(row.title, titleMarks)} ${deskBadges(row.id)}
       </div>
       <div class="m">${meta(row).map((part) => html`<span>${part}</span>`)}</div>
       ${snippet.text ? html`<div dir="auto" class="s" lang=${row.lang ?? nothing}>${marked(snippet.text, snippet.marks)}</div>` : nothing}

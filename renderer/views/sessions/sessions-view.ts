@@ -12,6 +12,7 @@ import { icon } from '../../parts/icon';
 import { ListView, segment, type Browsing } from '../../parts/list/list-view';
 import { picked, pickBar, pickBox, unpicked } from '../../parts/list/picks';
 import './compare-sessions';
+import { deskBadges } from '../../parts/desk/badges';
 import { sessionTable } from './table';
 
 /** Sessions side by side. */
@@ -110,7 +111,7 @@ export class SessionsView extends ListView<readonly Row[]> {
         ><span class="t">${row.city ?? msg('Place not found')}</span
         ><span class="m"
           ><span>${row.year}</span
-          >${row.country && row.country.name !== row.city ? html`<span>${countryName(row.country)}</span>` : nothing}</span
+          >${row.country && row.country.name !== row.city ? html`<span>${countryName(row.country)}</span>` : nothing}${deskBadges(row.id)}</span
         ></span
       ></a
     >`;

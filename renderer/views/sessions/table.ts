@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
 import { countryName, formatCount, formatPeriod, sessionName } from '../../core/format';
+import { deskBadges } from '../../parts/desk/badges';
 
 /** @param href the address of a session in this place @param pick the box that picks it for a comparison */
 export function sessionTable(
@@ -25,7 +26,7 @@ export function sessionTable(
         ${all.map(
           (row) =>
             html`<tr>
-              <th scope="row"><a data-row href=${href(row.id)}>${sessionName(row)}</a></th>
+              <th scope="row"><a data-row href=${href(row.id)}>${sessionName(row)}</a> ${deskBadges(row.id)}</th>
               <td>${placeName(row) || html`<span class="none">${msg('not found')}</span>`}</td>
               <td>
                 ${formatPeriod(row.period) || (row.year ?? '')}${row.planned ? html` <span class="unk">${msg('planned')}</span>` : nothing}

@@ -3,16 +3,18 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PackInfo, Page } from '../../../electron/bridge';
-import type { Row } from '../../../data/model';
+import type { Recent, Row } from '../../../data/model';
 import { kindOf, type Kind } from '../../../data/model/kind';
 import { RostrumElement } from '../../core/element';
 import { formatCount, kindName, kindPlural, ordinal } from '../../core/format';
 import { libraryInfo, page, rows } from '../../core/library';
-import { recents, type Recent } from '../../core/recent';
+import { DeskWatcher } from '../../core/desk-watcher';
 import { plural } from '../../core/plural';
+import { recents } from '../../core/recent';
 import { formatRoute, recordHref, type Route } from '../../core/route';
 import { settings } from '../../core/settings';
 import { fault, problemOf } from '../../parts/fault';
+import { deskLines } from '../../parts/desk/desk-lines';
 import { icon, kindIcon } from '../../parts/icon';
 import { highlightedSession, isSessionPage } from './highlight';
 
@@ -41,6 +43,7 @@ export class StartView extends RostrumElement {
   @property({ attribute: false }) route!: Route;
   @state() private content: Content | null = null;
   @state() private failure: unknown = null;
+  private readonly watched = new DeskWatcher(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -64,7 +67,9 @@ export class StartView extends RostrumElement {
     const { pack, sessions, highlight } = this.content;
     return html`<div class="start" data-scroll="start">
       ${isSessionPage(highlight) ? highlightedSession(highlight) : html`<section></section>`}
-      <aside aria-label=${msg('Recent and keys')}>${recentLines(recents())}${keys()}</aside>
+      <aside aria-label=${msg('Recent and keys')}>
+        ${recentLines(recents())}${deskLines(this.watched.now.desk)}${keys()}
+      </aside>
       <section class="strip" aria-labelledby="strip">
         <h2 id="strip">${msg('Sessions')}</h2>
         <ol>

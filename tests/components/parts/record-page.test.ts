@@ -194,7 +194,7 @@ test('Cite copies the citation and says so; the arrows go through the list', asy
   await until(() => page.querySelector('.pos'));
   expect(textOf(page, '.pos')).toEqual(['3 of 22']);
   await userEvent.click(page.querySelector('.bar button') as Element);
-  await until(() => page.querySelector('[role=status]')?.textContent === 'Copied to the clipboard');
+  await until(() => page.querySelector('[role=status]')?.textContent === 'Citation copied');
   expect(rostrum.requestsOf('clipboard.write')).toEqual([
     {
       text: 'Small Assembly, 88th session (Santiago, 2019), resolution GA-2019-88-RES-10. Rostrum, Small Assembly, as of 20 November 2026.',

@@ -1,7 +1,8 @@
 /** `window.rostrum` for tests of elements: answers from a few records, and notes what was asked. */
 import type { RostrumApi } from '../../../electron/api';
-import type { Answer, Channel, Problem, Settings } from '../../../electron/bridge';
-import type { Kind, Row } from '../../../data/model';
+import type { Answer, Channel, DeskState, Problem, Settings } from '../../../electron/bridge';
+import type { Desk, DeskChange, Kind, Row } from '../../../data/model';
+import { applyChanges, emptyDesk } from '../../../data/model/desk-changes';
 import {
   searchRequest,
   type FacetValue,
@@ -59,6 +60,12 @@ export class FakeRostrum implements RostrumApi {
   settings: Settings = { theme: 'system', paper: 'A4', singleKeys: true, maps: true, flags: true, language: 'en' };
   readonly languages = { first: 'en', system: 'en' } as const;
   problem: Problem | null = null;
+  /** The desk as its file would hold it. */
+  desk: Desk = emptyDesk;
+  deskProblem: Problem | null = null;
+  /** What laying out a preview answers. */
+  preview: Answer<'print.preview'> = { bytes: null, starts: [], problem: null };
+  imported: Answer<'desk.import'> = { added: null, undo: [], problem: null };
   /** What saving a PDF answers. */
   pdf: Answer<'print.pdf'> = { file: '/home/reader/session-88.pdf', problem: null };
   /** Replaced by tests that need a slow or a failing search. */
@@ -74,6 +81,18 @@ export class FakeRostrum implements RostrumApi {
   /** Tells the window something as the main process would. */
   tell(event: string, body: unknown): void {
     this.#listeners.get(event)?.(body as never);
+  }
+
+  /** Puts another desk in place, as if its file had been changed. */
+  putDesk(desk: Partial<Desk>, state: Partial<DeskState> = {}): void {
+    this.desk = { ...emptyDesk, ...desk };
+    this.tell('desk', {
+      desk: this.desk,
+      notice: null,
+      readOnly: false,
+      file: '/home/reader/desk/desk.json',
+      ...state,
+    });
   }
 
   requestsOf(channel: Channel): unknown[] {
@@ -94,6 +113,28 @@ export class FakeRostrum implements RostrumApi {
         return rowsOf((request as { kind: Kind }).kind);
       case 'library.page':
         return pageOf((request as { id: string }).id);
+      case 'desk.read':
+        return {
+          desk: this.desk,
+          notice: null,
+          readOnly: false,
+          file: '/home/reader/desk/desk.json',
+        } satisfies DeskState;
+      case 'desk.change':
+        this.desk = applyChanges(this.desk, (request as { changes: DeskChange[] }).changes);
+        return { problem: this.deskProblem };
+      case 'help.files':
+        return Object.fromEntries(
+          ['desk', 'backup', 'settings', 'window', 'pack'].map((name) => [name, `/home/reader/rostrum/${name}.json`]),
+        );
+      case 'print.preview':
+        return this.preview;
+      case 'print.export':
+        return { file: '/home/reader/brief.docx', problem: null };
+      case 'desk.export':
+        return { file: '/home/reader/desk-copy.json', problem: null };
+      case 'desk.import':
+        return this.imported;
       case 'settings.read':
         return this.settings;
       case 'settings.write':

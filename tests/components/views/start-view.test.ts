@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { loadDesk } from '../../../renderer/core/desk';
 import { used } from '../../../renderer/core/recent';
 import { parseRoute } from '../../../renderer/core/route';
 import '../../../renderer/views/start/start-view';
@@ -7,7 +8,12 @@ import { expectAccessible } from '../support/accessible';
 import { FakeRostrum } from '../support/fake-rostrum';
 import { put, until } from '../support/frame';
 
-new FakeRostrum().install();
+const rostrum = new FakeRostrum().install();
+
+beforeEach(async () => {
+  await loadDesk();
+  rostrum.putDesk({});
+});
 
 async function show(): Promise<StartView> {
   const view = document.createElement('start-view') as StartView;
@@ -40,8 +46,8 @@ test('shows the newest sessions, with the highlighted one told apart', async () 
 
 test('lists what was used last, newest first, and nothing when nothing was', async () => {
   expect(texts(await show(), 'aside h2')).toEqual(['Keys']);
-  used({ search: 'cyber', total: 9 });
-  used({ id: 'session/88', title: '88th session' });
+  await used({ search: 'cyber', total: 9 });
+  await used({ id: 'session/88', title: '88th session' });
   const view = await show();
   expect(texts(view, 'aside .lines li')).toEqual(['88th session Session', 'cyber Search, 9 records']);
 });
@@ -51,8 +57,16 @@ test('is accessible in light and dark', async () => {
 });
 
 test('long titles are cut, and never widen the page', async () => {
-  used({ id: 'decision/cyber-1', title: 'A decision with a title that goes on and on, '.repeat(5) });
+  await used({ id: 'decision/cyber-1', title: 'A decision with a title that goes on and on, '.repeat(5) });
   const view = await show();
   const box = view.querySelector('.start') ?? view;
   expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth);
+});
+
+test('says what lies on the desk, once something does', async () => {
+  const added = '2026-11-20T10:00:00Z';
+  rostrum.putDesk({ bookmarks: [{ pack: 'small', id: 'session/88', title: '88th session', added }] });
+  const view = await show();
+  expect(texts(view, '.desk-lines li')).toEqual(['Bookmarks 1']);
+  expect(view.querySelector('.desk-lines a')?.getAttribute('href')).toBe('#/desk?show=bookmarks');
 });

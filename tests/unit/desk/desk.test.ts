@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Desk as DeskContent, DeskChange } from '../../../data/model';
 import { emptyDesk } from '../../../data/model/desk-changes';
 import { Desk, DeskError, readImport } from '../../../electron/desk/desk';
-import { fileIn, textOf } from '../../../electron/desk/keep';
+import { fileIn } from '../../../electron/desk/files';
+import { textOf } from '../../../electron/desk/keep';
 
 let folder = '';
 beforeEach(() => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Desk } from '../../../data/model';
 import { emptyDesk } from '../../../data/model/desk-changes';
-import { backupIn, fileIn, readKept, textOf, writeKept } from '../../../electron/desk/keep';
+import { backupIn, fileIn } from '../../../electron/desk/files';
+import { readKept, textOf, writeKept } from '../../../electron/desk/keep';
 
 let folder = '';
 beforeEach(() => {

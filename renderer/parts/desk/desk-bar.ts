@@ -1,0 +1,71 @@
+/** At the foot of the window: what can be undone, and what there is to say of the desk's file. It never goes by itself. */
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Problem } from '../../../electron/bridge';
+import { dismissNotice } from '../../core/desk';
+import { DeskWatcher } from '../../core/desk-watcher';
+import { RostrumElement } from '../../core/element';
+import { watchRoute } from '../../core/route';
+import { dismissUndo, undoLast, watchUndo, type Undoable } from '../../core/undo';
+import { icon } from '../icon';
+
+@customElement('desk-bar')
+export class DeskBar extends RostrumElement {
+  @state() private last: Undoable | null = null;
+  private readonly watched = new DeskWatcher(this);
+  private end = (): void => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Whoever goes elsewhere has read it; the key still undoes it.
+    let first = true;
+    const ends = [
+      watchUndo((last) => (this.last = last)),
+      watchRoute(() => {
+        if (!first) dismissUndo();
+        first = false;
+      }),
+    ];
+    this.end = (): void => ends.forEach((end) => end());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.end();
+  }
+
+  protected override render(): unknown {
+    const { notice, unsaved } = this.watched.now;
+    return html`<div role="alert">
+        ${unsaved ? told(unsaved) : nothing}${notice ? told(notice, dismissNotice) : nothing}
+      </div>
+      <div role="status">${this.last ? undoable(this.last) : nothing}</div>`;
+  }
+}
+
+function told({ title, what, mend, detail }: Problem, dismiss?: () => void): TemplateResult {
+  return html`<div class="told">
+    ${icon('warning')}
+    <p><b>${title}.</b> ${what} ${mend}${detail ? html`<small>${detail}</small>` : nothing}</p>
+    <button class="txt-btn" @click=${() => window.rostrum.ask('desk.reveal')}>${msg('Show the file')}</button>
+    ${dismiss ? closeButton(dismiss) : nothing}
+  </div>`;
+}
+
+function undoable({ said }: Undoable): TemplateResult {
+  return html`<div class="told undo">
+    <p>${said}</p>
+    <button class="txt-btn" @click=${undoLast}>
+      ${icon('undo')}${msg('Undo')}
+      <kbd aria-hidden="true">${window.rostrum.platform === 'darwin' ? '⌘ Z' : 'Ctrl Z'}</kbd>
+    </button>
+    ${closeButton(dismissUndo)}
+  </div>`;
+}
+
+function closeButton(close: () => void): TemplateResult {
+  return html`<button class="icon-btn" aria-label=${msg('Dismiss')} title=${msg('Dismiss')} @click=${close}>
+    ${icon('close')}
+  </button>`;
+}

@@ -1,0 +1,175 @@
+/** My desk: notes, bookmarks, searches, and what was used last. The route's query says which shelf is shown. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Desk, Row } from '../../../data/model';
+import type { Problem } from '../../../electron/bridge';
+import { changeDesk } from '../../core/desk';
+import { DeskWatcher } from '../../core/desk-watcher';
+import { RostrumElement } from '../../core/element';
+import { formatCount } from '../../core/format';
+import { formatRoute, type Route } from '../../core/route';
+import { offerUndo } from '../../core/undo';
+import { fault, problemOf } from '../../parts/fault';
+import { icon } from '../../parts/icon';
+import './attach-dialog';
+import { bookmarkList, recentList, searchList } from './lists';
+import { noteList } from './notes';
+import { rowsOnDesk, shelfCount, shelfName, shelves, type Shelf } from './shelves';
+
+@customElement('desk-view')
+export class DeskView extends RostrumElement {
+  @property({ attribute: false }) route!: Route;
+  @state() private rows: ReadonlyMap<string, Row> | null = null;
+  @state() private filter = '';
+  @state() private said = '';
+  @state() private problem: Problem | null = null;
+  private readonly watched = new DeskWatcher(this);
+  private known: Desk | null = null;
+
+  protected override willUpdate(): void {
+    const { desk, loaded } = this.watched.now;
+    if (!loaded || this.known === desk) return;
+    this.known = desk;
+    rowsOnDesk(desk).then(
+      (rows) => (this.rows = rows),
+      (error: unknown) => (this.problem = problemOf(error, msg('The records could not be read'))),
+    );
+  }
+
+  /** The shelf that the route names; without one, all of them. */
+  private get shown(): readonly Shelf[] {
+    const wanted = this.route.query.get('show');
+    const shelf = shelves.find((one) => one === wanted);
+    return shelf ? [shelf] : shelves;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="desk">
+      <aside class="side" aria-label=${msg('Shelves')}>${this.side()}</aside>
+      <div class="desk-page" data-pane data-scroll="desk" tabindex="-1" aria-label=${msg('My desk')}>
+        <h1 class="display">${msg('My desk')}</h1>
+        <p role="status" class="outcome">${this.said}</p>
+        ${this.problem ? fault(this.problem) : nothing} ${this.content()}
+      </div>
+      <attach-dialog></attach-dialog>
+    </div>`;
+  }
+
+  private side(): TemplateResult {
+    const { desk, readOnly } = this.watched.now;
+    const wanted = this.route.query.get('show');
+    const link = (show: Shelf | null, name: string, count: number): TemplateResult => {
+      const query = show ? new URLSearchParams({ show }) : undefined;
+      return html`<a
+        class="facet"
+        href=${formatRoute({ place: 'desk', query })}
+        aria-current=${wanted === show ? 'true' : nothing}
+        ><span>${name}</span><span class="n num">${formatCount(count)}</span></a
+      >`;
+    };
+    const all = shelves.reduce((sum, shelf) => sum + shelfCount(desk, shelf), 0);
+    return html`<label class="find"
+        ><span>${msg('Find on your desk')}</span
+        ><input
+          type="search"
+          .value=${this.filter}
+          @input=${(event: Event) => (this.filter = (event.target as HTMLInputElement).value)}
+      /></label>
+      <nav aria-label=${msg('Shelves')}>
+        ${link(null, msg('Everything'), all)}
+        ${shelves.map((shelf) => link(shelf, shelfName(shelf), shelfCount(desk, shelf)))}
+      </nav>
+      <div class="files">
+        <button class="txt-btn" @click=${() => this.export()}>${icon('export')}${msg('Export…')}</button>
+        <button class="txt-btn" ?disabled=${readOnly} @click=${() => this.import()}>
+          ${icon('import')}${msg('Import…')}
+        </button>
+        <button class="txt-btn" @click=${() => window.rostrum.ask('desk.reveal')}>
+          ${icon('folder')}${msg('Show the file')}
+        </button>
+      </div>`;
+  }
+
+  private content(): TemplateResult | typeof nothing {
+    const { desk, loaded } = this.watched.now;
+    if (!loaded || !this.rows) return nothing;
+    if (shelves.every((shelf) => shelfCount(desk, shelf) === 0)) return emptyDesk();
+    const { rows, filter } = this;
+    const parts: Record<Shelf, () => TemplateResult | typeof nothing> = {
+      notes: () => noteList(desk, rows, filter),
+      bookmarks: () => bookmarkList(desk, rows, filter),
+      searches: () => searchList(desk, filter),
+      recent: () => recentList(desk, rows, filter),
+    };
+    const alone = this.shown.length === 1;
+    const shown = this.shown.map((shelf) => [shelf, parts[shelf]()] as const);
+    if (!alone && shown.every(([, part]) => part === nothing))
+      return html`<p>${msg(str`Nothing on your desk has “${filter}”.`)}</p>`;
+    return html`${shown.map(([shelf, part]) =>
+      part === nothing && !alone
+        ? nothing
+        : html`<section class="shelf" aria-labelledby=${`shelf-${shelf}`}>
+            <h2 id=${`shelf-${shelf}`}>${shelfName(shelf)}</h2>
+            ${part === nothing ? html`<p class="hint">${nothingOn(shelf, filter)}</p>` : part}
+          </section>`,
+    )}`;
+  }
+
+  private async export(): Promise<void> {
+    const { file, problem } = await window.rostrum.ask('desk.export');
+    this.problem = problem;
+    this.said = file === null ? '' : msg(str`Saved: ${file}`);
+  }
+
+  private async import(): Promise<void> {
+    this.problem = null;
+    try {
+      const { added, undo, problem } = await window.rostrum.ask('desk.import');
+      this.problem = problem;
+      if (added === null) return;
+      this.said =
+        added === 0
+          ? msg('Everything in that file was on your desk already.')
+          : msg(str`Added from the file: ${added}`);
+      if (undo.length > 0) offerUndo(this.said, () => void changeDesk(undo));
+    } catch (error) {
+      this.problem = problemOf(error, msg('Nothing was imported'));
+    }
+  }
+}
+
+function nothingOn(shelf: Shelf, filter: string): string {
+  if (filter.trim()) return msg(str`Nothing here has “${filter}”.`);
+  switch (shelf) {
+    case 'notes':
+      return msg('No notes yet. Open a record and press N.');
+    case 'bookmarks':
+      return msg('No bookmarks yet. Open a record and press B.');
+    case 'searches':
+      return msg('No saved searches yet. Search, and press “Save” beside it under Recent.');
+    case 'recent':
+      return msg('Nothing was used yet.');
+  }
+}
+
+function emptyDesk(): TemplateResult {
+  return html`<div class="empty">
+    <p class="lede">${msg('Nothing lies here yet. Open any record, then:')}</p>
+    <dl class="keys">
+      <div>
+        <dt><kbd>B</kbd></dt>
+        <dd>${msg('sets a bookmark')}</dd>
+      </div>
+      <div>
+        <dt><kbd>N</kbd></dt>
+        <dd>${msg('writes a note; it is saved as you type')}</dd>
+      </div>
+      <div>
+        <dt><kbd>P</kbd></dt>
+        <dd>${msg('adds the record to the print tray')}</dd>
+      </div>
+    </dl>
+    <p>${msg('All of it stays on this machine, in a file that you can read. It survives new versions of the pack.')}</p>
+  </div>`;
+}

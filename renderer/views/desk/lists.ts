@@ -1,0 +1,122 @@
+/** Bookmarks, saved searches and what was used last, as lists. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Desk, Recent, Row, SavedSearch } from '../../../data/model';
+import { keyOf, recordKey } from '../../../data/model/desk-changes';
+import { kindOf } from '../../../data/model/kind';
+import { changeDesk, changeWithUndo, deskNow } from '../../core/desk';
+import { addToTray, removeBookmark, saveSearch } from '../../core/desk-acts';
+import { formatCount, formatDate, kindName } from '../../core/format';
+import { formatRoute, recordHref } from '../../core/route';
+import { icon, kindIcon, type IconName } from '../../parts/icon';
+import { moveInList } from '../../parts/move-in-list';
+import { matches, newestFirst, refOf } from './shelves';
+
+type Rows = ReadonlyMap<string, Row>;
+type List = TemplateResult | typeof nothing;
+
+/** Bookmarks, newest first; those whose record is gone stay and say so. */
+export function bookmarkList(desk: Desk, rows: Rows, filter: string): List {
+  const found = newestFirst(desk.bookmarks, (one) => one.added).filter((one) =>
+    matches(filter, one.title, kindName(kindOf(one.id))),
+  );
+  return lines(found, recordKey, (one) => {
+    const there = rows.has(recordKey(one));
+    const ref = refOf(one);
+    return html`${kindIcon(kindOf(one.id))}
+      ${there ? html`<a data-row href=${recordHref(one.id)}>${one.title}</a>` : html`<span>${one.title} <span class="doubt">${msg('not in the open pack')}</span></span>`}
+      <span class="m">${kindName(kindOf(one.id))}</span
+      ><span class="m num">${formatDate(one.added.slice(0, 10))}</span>
+      ${act('tray', msg(str`Add to the print tray: ${one.title}`), () => addToTray([ref]))}
+      ${act('remove', msg(str`Remove the bookmark: ${one.title}`), () => removeBookmark(ref))}`;
+  });
+}
+
+/** Saved searches with a name that can be changed. */
+export function searchList(desk: Desk, filter: string): List {
+  const found = newestFirst(desk.searches, (one) => one.added).filter((one) => matches(filter, one.name));
+  return lines(found, keyOf, (one) => {
+    const remove = (): void =>
+      void changeWithUndo([{ remove: 'searches', key: one.key }], msg(str`Search removed: ${one.name}`));
+    return html`${icon('search')}<a data-row href=${one.hash}>${one.name}</a>
+      <label class="rename"
+        ><span class="vh">${msg(str`Name of the search ${one.name}`)}</span
+        ><input
+          .value=${one.name}
+          maxlength="200"
+          ?readonly=${deskNow().readOnly}
+          @change=${(event: Event) => rename(one, event.target as HTMLInputElement)} /></label
+      ><span class="m num">${formatDate(one.added.slice(0, 10))}</span>
+      ${act('remove', msg(str`Remove the search: ${one.name}`), remove)}`;
+  });
+}
+
+function rename(search: SavedSearch, input: HTMLInputElement): void {
+  const name = input.value.trim();
+  if (name) void changeDesk([{ put: 'searches', value: { ...search, name } }]);
+  else input.value = search.name;
+}
+
+/** Records and searches used last. A search can be saved for good. */
+export function recentList(desk: Desk, rows: Rows, filter: string): List {
+  const found = desk.recents.filter((one) => matches(filter, 'id' in one ? one.title : one.search));
+  const list = lines(found, keyOf, (one) => recentLine(one, rows));
+  if (list === nothing || filter.trim()) return list;
+  const clear = (): void =>
+    void changeWithUndo(
+      desk.recents.map((one) => ({ remove: 'recents', key: keyOf(one) })),
+      msg('The list of what was used last was emptied'),
+    );
+  return html`${list}
+    <p>
+      <button class="txt-btn" ?disabled=${deskNow().readOnly} @click=${clear}>
+        ${icon('remove')}${msg('Empty this list')}
+      </button>
+    </p>`;
+}
+
+function recentLine(one: Recent, rows: Rows): TemplateResult {
+  const forget = (name: string): TemplateResult =>
+    act(
+      'close',
+      msg(str`Forget ${name}`),
+      () => void changeWithUndo([{ remove: 'recents', key: keyOf(one) }], msg(str`Forgotten: ${name}`)),
+    );
+  if ('id' in one) {
+    const there = rows.has(recordKey(one));
+    return html`${kindIcon(kindOf(one.id))}${there ? html`<a data-row href=${recordHref(one.id)}>${one.title}</a>` : html`<span>${one.title}</span>`}
+      <span class="m">${kindName(kindOf(one.id))}</span>${forget(one.title)}`;
+  }
+  const hash = formatRoute({ place: 'search', query: new URLSearchParams({ q: one.search }) });
+  const saved = deskNow().desk.searches.some((search) => search.hash === hash);
+  return html`${icon('search')}<a data-row href=${hash}>${one.search}</a>
+    <span class="m num">${one.total === 1 ? msg('1 record') : msg(str`${formatCount(one.total)} records`)}</span>
+    ${
+      saved
+        ? html`<span class="m">${msg('saved')}</span>`
+        : html`<button class="link-btn" ?disabled=${deskNow().readOnly} @click=${() => saveSearch(one.search, hash)}>
+            ${msg('Save')}
+          </button>`
+    }
+    ${forget(one.search)}`;
+}
+
+function lines<T>(things: readonly T[], key: (thing: T) => string, line: (thing: T) => TemplateResult): List {
+  if (things.length === 0) return nothing;
+  return html`<ul class="desk-list" @keydown=${moveInList}>
+    ${repeat(things, key, (thing) => html`<li>${line(thing)}</li>`)}
+  </ul>`;
+}
+
+function act(name: IconName, label: string, does: () => void): TemplateResult {
+  return html`<button
+    class="icon-btn"
+    aria-label=${label}
+    title=${label}
+    ?disabled=${deskNow().readOnly}
+    @click=${does}
+  >
+    ${icon(name)}
+  </button>`;
+}

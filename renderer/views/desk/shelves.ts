@@ -1,0 +1,62 @@
+/** What lies on the desk, sorted and told apart: what the open pack has, and what it has lost. */
+import { msg } from '@lit/localize';
+import type { Desk, RecordId, Row } from '../../../data/model';
+import { recordKey } from '../../../data/model/desk-changes';
+import { kindOf } from '../../../data/model/kind';
+import type { RecordRef } from '../../core/desk';
+import { libraryInfo, rows } from '../../core/library';
+
+export const shelves = ['notes', 'bookmarks', 'searches', 'recent'] as const;
+export type Shelf = (typeof shelves)[number];
+
+/** What a shelf is called. */
+export function shelfName(shelf: Shelf): string {
+  switch (shelf) {
+    case 'notes':
+      return msg('Notes');
+    case 'bookmarks':
+      return msg('Bookmarks');
+    case 'searches':
+      return msg('Saved searches');
+    case 'recent':
+      return msg('Recent');
+  }
+}
+
+/** How many things lie on a shelf. */
+export function shelfCount(desk: Desk, shelf: Shelf): number {
+  return shelf === 'recent' ? desk.recents.length : desk[shelf].length;
+}
+
+/** The rows of the records that the desk names, by `PACK/kind/slug`. A record without a row is in no open pack. */
+export async function rowsOnDesk(desk: Desk): Promise<ReadonlyMap<string, Row>> {
+  const { pack } = await libraryInfo();
+  if (!pack) return new Map();
+  const named = [...desk.bookmarks, ...desk.notes, ...desk.recents.filter((one) => 'id' in one)];
+  const kinds = [...new Set(named.map(({ id }) => kindOf(id)))];
+  const lists = await Promise.all(kinds.map((kind) => rows(kind)));
+  const all = new Map<RecordId, Row>(lists.flat().map((row) => [row.id, row]));
+  return new Map(
+    named.flatMap((one) => {
+      const row = one.pack === pack.id ? all.get(one.id) : undefined;
+      return row ? [[recordKey(one), row]] : [];
+    }),
+  );
+}
+
+/** Newest first. */
+export function newestFirst<T>(things: readonly T[], when: (thing: T) => string): T[] {
+  return [...things].sort((a, b) => when(b).localeCompare(when(a)));
+}
+
+/** Whether any of the words is in the texts; all of them when nothing was typed. */
+export function matches(filter: string, ...texts: readonly string[]): boolean {
+  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const all = plain(texts.join(' '));
+  return plain(filter)
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}
+
+/** A thing on the desk as a reference to its record. */
+export const refOf = ({ pack, id, title }: RecordRef): RecordRef => ({ pack, id, title });
