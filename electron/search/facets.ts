@@ -26,6 +26,24 @@ export class FacetCounter {
   /** Adds what matches in one language. */
   add(columns: Columns, matching: DocumentSet, chosen: Passing): void {
     const parts = columnNames.map((name) => this.#part(name, columns, chosen));
+    if (this.#seen || parts.some(({ lets }) => lets)) this.#eachOnce(columns, matching, parts);
+    else this.#all(matching, parts);
+    for (const part of parts) this.#spread(part);
+  }
+
+  /** With nothing chosen, and each record in one language only, every document counts everywhere. */
+  #all(matching: DocumentSet, parts: readonly Part[]): void {
+    if (listed.length < matching.length * 32) listed = new Uint32Array(matching.length * 32);
+    const total = list(matching, listed);
+    this.total += total;
+    for (const { of, counts } of parts) {
+      // A column in which all documents are alike needs no second look at them.
+      if (counts.length <= 1) counts.fill(total);
+      else countColumn(listed, total, of, counts);
+    }
+  }
+
+  #eachOnce(columns: Columns, matching: DocumentSet, parts: readonly Part[]): void {
     const { ordinals } = columns;
     const seen = this.#seen;
     for (let at = 0; at < matching.length; at++) {
@@ -39,7 +57,6 @@ export class FacetCounter {
         this.#count(parts, document);
       }
     }
-    for (const part of parts) this.#spread(part);
   }
 
   #part(name: ColumnName, columns: Columns, chosen: Passing): Part {
@@ -86,5 +103,25 @@ export class FacetCounter {
       const count = counts[set] ?? 0;
       if (count > 0) for (const value of values) sums?.set(value, (sums.get(value) ?? 0) + count);
     }
+  }
+}
+
+/** The documents of a set that is being counted; one list for all searches. */
+let listed = new Uint32Array();
+
+/** Writes the documents of a set into a list, ascending; gives how many there are. */
+function list(set: DocumentSet, into: Uint32Array): number {
+  let count = 0;
+  for (let at = 0; at < set.length; at++) {
+    const base = at * 32;
+    for (let rest = set[at] ?? 0; rest !== 0; rest &= rest - 1) into[count++] = base + 31 - Math.clz32(rest & -rest);
+  }
+  return count;
+}
+
+function countColumn(documents: Uint32Array, total: number, of: Column['of'], counts: Uint32Array): void {
+  for (let i = 0; i < total; i++) {
+    const set = of[documents[i] as number] as number;
+    counts[set] = (counts[set] as number) + 1;
   }
 }

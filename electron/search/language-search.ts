@@ -21,7 +21,8 @@ export interface Found {
   readonly ranked: readonly Ranked[];
   /** All that match, whatever is chosen in the facets. */
   readonly matching: DocumentSet;
-  readonly count: number;
+  /** Whether any does. */
+  readonly any: boolean;
 }
 
 export interface Asked {
@@ -60,7 +61,7 @@ export class LanguageSearch {
       if (!has(matching, document) || !passes(columns, asked.chosen, document)) continue;
       ranked.push({ document, tier: tiers.all, score: -document });
     }
-    return { plan, ranked, matching, count: countOf(matching) };
+    return { plan, ranked, matching, any: matching.some((bits) => bits !== 0) };
   }
 
   search(asked: Asked): Found {
@@ -222,7 +223,7 @@ export class LanguageSearch {
   /** With the documents that were named outright though no word of theirs was typed: a symbol in one piece. */
   #added(
     asked: Asked,
-    found: Omit<Found, 'count'>,
+    found: Omit<Found, 'any'>,
     outright: ReadonlyMap<number, number>,
     within: DocumentSet | null,
   ): Found {
@@ -235,7 +236,7 @@ export class LanguageSearch {
         more.push({ document, tier: this.#tier[document] ?? tier, score: 0 });
     }
     const ranked = [...found.ranked, ...more].sort((a, b) => b.tier - a.tier);
-    return { ...found, ranked: ranked.slice(0, asked.limit), count: countOf(found.matching) };
+    return { ...found, ranked: ranked.slice(0, asked.limit), any: found.matching.some((bits) => bits !== 0) };
   }
 
   #only(asked: Asked, plan: Plan, outright: ReadonlyMap<number, number>, within: DocumentSet | null): Found {
@@ -259,12 +260,6 @@ function shareOf(bits: number, of: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return Math.min(1, count / Math.max(1, of));
-}
-
-function countOf(set: DocumentSet): number {
-  let count = 0;
-  for (const bits of set) for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
 
 function isImpossible(clause: Clause): boolean {

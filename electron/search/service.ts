@@ -53,7 +53,7 @@ export class SectionsSearch implements SearchService {
     }
     const shown = perKind(merge(found), request.perKind).slice(0, request.limit);
     const hits = shown.map((one) => this.reading(one.language.section, () => hitOf(one)));
-    const nothing = found.every(({ found: one }) => one.count === 0);
+    const nothing = found.every(({ found: one }) => !one.any);
     const suggestion = nothing
       ? firstOf(languages, ({ section }) => this.reading(section, () => suggest(query, section)))
       : undefined;
@@ -109,10 +109,9 @@ export class SectionsSearch implements SearchService {
       }
       signal?.throwIfAborted();
       last = run(reach, need, false);
-      if (last.every(({ found }) => found.count === 0)) continue;
+      if (last.every(({ found }) => !found.any)) continue;
       if (need === 'some') notes.push('relaxed');
-      if (last.some(({ found }) => found.count > 0 && found.plan.expansions.some((one) => one.hasTypos)))
-        notes.push('fuzzy');
+      if (last.some(({ found }) => found.any && found.plan.expansions.some((one) => one.hasTypos))) notes.push('fuzzy');
       break;
     }
     return last;

@@ -1,8 +1,8 @@
 /**
  * What is shown of documents, deflated in small groups, which are read when a hit of them is shown: the row and the text.
  * Layout of a group, inflated: for each document u32 bytes of the row and u32 bytes of the text, then rows (JSON) and texts, UTF-8. Of the
- * part that describes the groups: u32 groups, then for each u32 its first document, u32 its end in the texts, 16 bytes of the SHA-256
- * of the group as it lies there. So a hit costs the hash of its own group, and not of 64 KB around it.
+ * part that describes the groups: u32 groups, then for each u32 its first document, u32 its end in the texts, u32 its bytes when
+ * inflated, 16 bytes of the SHA-256 of the group as it lies there. So a hit costs the hash of its own group, and not of 64 KB around it.
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'fflate';
@@ -17,7 +17,7 @@ const full = 4 << 10;
 const most = 32 << 20;
 const groupsKept = 12;
 const hashSize = 16;
-const entrySize = 8 + hashSize;
+const entrySize = 12 + hashSize;
 
 export interface Shown {
   /** Of the JSON: the reader checks it. */
@@ -55,10 +55,11 @@ export class TextWriter {
   #flush(): void {
     const lengths = this.#rows.flatMap((row, i) => [row.length, this.#texts[i]?.length ?? 0]);
     // The platform's deflate gives other bytes on other processors.
-    const packed = deflateSync(joined([numbers(lengths), ...this.#rows, ...this.#texts]), { level: 6 });
+    const group = joined([numbers(lengths), ...this.#rows, ...this.#texts]);
+    const packed = deflateSync(group, { level: 6 });
     this.write(packed);
     this.#end += packed.length;
-    this.#groups.push(joined([numbers([this.#first, this.#end]), hashOf(packed)]));
+    this.#groups.push(joined([numbers([this.#first, this.#end, group.length]), hashOf(packed)]));
     this.#first = this.#documents;
     [this.#rows, this.#texts, this.#size] = [[], [], 0];
   }
@@ -134,9 +135,11 @@ export class Texts {
     const entry = 4 + group * entrySize;
     const start = group === 0 ? 0 : readNumber(this.groups, entry - entrySize + 4);
     const packed = this.texts.read(start, Math.max(0, readNumber(this.groups, entry + 4) - start));
-    const hash = this.groups.read(entry + 8, hashSize);
+    const hash = this.groups.read(entry + 12, hashSize);
     if (!Buffer.from(hashOf(packed)).equals(hash)) throw new SectionError('a text was altered');
-    const bytes = inflateRawSync(packed, { maxOutputLength: most });
+    // Its size is known: no more is set aside than it needs.
+    const size = Math.min(most, readNumber(this.groups, entry + 8));
+    const bytes = inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size) });
     this.#kept.set(group, bytes);
     for (const [oldest] of this.#kept) {
       if (this.#kept.size <= groupsKept) break;
