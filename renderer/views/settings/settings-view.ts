@@ -49,7 +49,7 @@ export class SettingsView extends RostrumElement {
           html`<label class="check"
             ><input
               type="radio"
-              name=${name}
+              name=${`settings-${name}`}
               .checked=${this.now[name] === value}
               @change=${() => this.change({ [name]: value })}
             />${label}</label
