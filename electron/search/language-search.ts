@@ -1,5 +1,6 @@
 /** The search in one language: from a query to ranked documents and the set of all that match. */
 import type { Query } from './analysis/query';
+import { wordsOf } from './analysis/words';
 import { add, allOf, has, noneOf, subtract, unite } from './bits';
 import { clausesOf, exclusion, isEither, isHopeless, pairsOf, planFor, type Plan } from './clauses';
 import type { Clause, DocumentSet, Matches } from './engine/types';
@@ -204,10 +205,11 @@ export class LanguageSearch {
   }
 
   /** The first once more: those that have the words in the order in which they were typed go before others of their tier. */
-  #inOrder({ limit }: Asked, { expansions }: Plan, ranked: readonly Ranked[]): Ranked[] {
-    const pairs = expansions.length > 1 && ranked.length > 1 ? pairsOf(expansions, this.section.index) : [];
-    if (pairs.length === 0) return ranked.slice(0, limit);
-    const first = ranked.slice(0, lookedAt);
+  #inOrder({ limit, text }: Asked, { expansions }: Plan, ranked: readonly Ranked[]): Ranked[] {
+    if (expansions.length < 2 || ranked.length < 2) return ranked.slice(0, limit);
+    const first = ranked.slice(0, lookedAt).map((one, at) => (at < titlesRead ? this.#begun(one, text) : one));
+    const pairs = pairsOf(expansions, this.section.index);
+    if (pairs.length === 0) return [...first.sort(better), ...ranked.slice(lookedAt)].slice(0, limit);
     const within = noneOf(this.section.documents);
     for (const { document } of first) add(within, document);
     const { hits } = this.section.index.evaluate(pairs, { limit: first.length, within });
@@ -215,9 +217,17 @@ export class LanguageSearch {
     return [
       ...first
         .map((one) => ({ ...one, score: one.score * (1 + orderWorth * (share.get(one.document) ?? 0)) }))
-        .sort((a, b) => b.tier - a.tier || b.score - a.score || a.document - b.document),
+        .sort(better),
       ...ranked.slice(lookedAt),
     ].slice(0, limit);
+  }
+
+  /** With a greater score when all of the words are in its names and its title begins with what was typed. */
+  #begun(one: Ranked, text: string): Ranked {
+    if (one.tier < tiers.inNames + belowForSources && one.tier < tiers.names) return one;
+    const { row } = this.section.texts.of(one.document);
+    const title = row && typeof row === 'object' && 'title' in row && typeof row.title === 'string' ? row.title : '';
+    return inOnePiece(title).startsWith(inOnePiece(text)) ? { ...one, score: one.score * beginningWorth } : one;
   }
 
   /** With the documents that were named outright though no word of theirs was typed: a symbol in one piece. */
@@ -243,6 +253,17 @@ export class LanguageSearch {
     return this.#added(asked, { plan, ranked: [], matching: noneOf(this.section.documents) }, outright, within);
   }
 }
+
+/** So many titles are read to see how they begin, and what that is worth. */
+const titlesRead = 12;
+const beginningWorth = 4;
+
+const better = (a: Ranked, b: Ranked): number => b.tier - a.tier || b.score - a.score || a.document - b.document;
+
+const inOnePiece = (text: string): string =>
+  wordsOf(text)
+    .map(({ word }) => word)
+    .join('');
 
 /** Pairs of neighbouring words that make a passage: less may stand together anywhere. */
 const fewestPairs = 3;
