@@ -10,6 +10,8 @@ export interface RostrumApi {
   search(query: SearchQuery): Promise<SearchAnswer | null>;
   /** Listens to main; the returned function ends it. */
   on<E extends EventName>(event: E, listener: (body: EventBody<E>) => void): () => void;
+  /** Where a file that was dropped onto the window lies. */
+  pathOf(file: File): string;
   /** The language in which the page begins, and that of the system, which the setting `system` follows. */
   readonly languages: { readonly first: Language; readonly system: Language };
   /** `darwin`, `win32` or `linux`: for the names of keys. */

@@ -13,9 +13,11 @@ import {
   kind,
   languageTag,
   note,
+  packId,
   packSummary,
   recordId,
   row,
+  signer,
   text,
 } from '../data/model';
 import { blocks } from './print/blocks';
@@ -97,18 +99,93 @@ export const deskState = z.strictObject({
 });
 export type DeskState = z.infer<typeof deskState>;
 
+/** A pack on this machine. */
+export const packEntry = z.strictObject({
+  id: packId,
+  title: z.string(),
+  version: z.string(),
+  asOf: z.string(),
+  signer: signer.nullable(),
+  /** Comes with the program, which vouches for it; cannot be removed. */
+  bundled: z.boolean(),
+  /** Whether there is a former version to go back to. */
+  former: z.boolean(),
+  /** Why it cannot be opened. */
+  problem: z.string().nullable(),
+});
+export type PackEntry = z.infer<typeof packEntry>;
+
+/** A pack that somebody handed to the program, and that is not installed yet. */
+export const packOffer = z.strictObject({
+  file: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  pack: packInfo,
+  signer: signer.nullable(),
+  /** Whether the reader has agreed to this signer before. */
+  known: z.boolean(),
+  /** The version that it would replace, and how many records would differ; null when the pack is new here. */
+  replaces: z
+    .strictObject({
+      version: z.string(),
+      asOf: z.string(),
+      added: z.number().int(),
+      changed: z.number().int(),
+      removed: z.number().int(),
+    })
+    .nullable(),
+});
+export type PackOffer = z.infer<typeof packOffer>;
+
+export const packsState = z.strictObject({
+  packs: z.array(packEntry),
+  /** The pack that the window shows. */
+  open: packId,
+  offer: packOffer.nullable(),
+  /** Why the last file that was handed to the program, or the last thing asked of a pack, was refused. */
+  problem: problem.nullable(),
+});
+export type PacksState = z.infer<typeof packsState>;
+
 const none = z.undefined();
 const done = z.strictObject({ ok: z.literal(true) });
 
 export const bridge = {
   'library.info': {
     request: none,
-    answer: z.strictObject({ pack: packInfo.nullable(), problem: problem.nullable() }),
+    answer: z.strictObject({
+      pack: packInfo.nullable(),
+      signer: signer.nullable(),
+      bundled: z.boolean(),
+      /** Whether a pack that was handed to the program waits for the reader's decision. */
+      waiting: z.boolean(),
+      problem: problem.nullable(),
+    }),
   },
-  'library.rows': { request: z.strictObject({ kind }), answer: z.array(row) },
+  /** Rows from a position on, as many as there are up to `count`: the window asks for them in portions. */
+  'library.rows': {
+    request: z.strictObject({
+      kind,
+      from: z.number().int().nonnegative().default(0),
+      count: z.number().int().positive().max(1000).default(1000),
+    }),
+    answer: z.array(row),
+  },
   'library.page': { request: z.strictObject({ id: recordId }), answer: page.nullable() },
   /** The text of a record in one language, or null when the pack has none. */
   'library.text': { request: z.strictObject({ id: recordId, lang: languageTag }), answer: text.nullable() },
+  'packs.read': { request: none, answer: packsState },
+  /** Asks for a file, and offers it. */
+  'packs.choose': { request: none, answer: packsState },
+  /** Offers a file that was dropped onto the window. */
+  'packs.offer': { request: z.strictObject({ file: z.string().min(1).max(4096) }), answer: packsState },
+  'packs.dismiss': { request: none, answer: packsState },
+  /** Installs what is offered; the window is then loaded anew with it. */
+  'packs.install': { request: none, answer: packsState },
+  /** Shows another pack; the window is loaded anew. */
+  'packs.open': { request: z.strictObject({ id: packId }), answer: packsState },
+  'packs.rollBack': { request: z.strictObject({ id: packId }), answer: packsState },
+  'packs.remove': { request: z.strictObject({ id: packId }), answer: packsState },
   'settings.read': { request: none, answer: settings },
   'settings.write': { request: settings.partial(), answer: settings },
   /** Remembers the place (a route hash) for the next start. */
@@ -187,7 +264,7 @@ export const events = {
   /** Go to a route hash: a deep link, a second start, a menu. */
   navigate: z.strictObject({ hash: z.string().max(2000) }),
   /** A menu item that the window carries out. */
-  command: z.enum(['search', 'find', 'print', 'save-pdf', 'back', 'forward', 'keys', 'help']),
+  command: z.enum(['search', 'find', 'print', 'save-pdf', 'back', 'forward', 'keys', 'help', 'packs']),
   /** Told to the print window only: the page on which each record of a collection begins, for its table of contents. */
   pages: z.strictObject({ starts: z.array(z.number().int()) }),
   /** The settings changed elsewhere: by the menu. */

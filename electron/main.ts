@@ -5,7 +5,9 @@ import { followLanguage } from './app/language';
 import { Library } from './app/library';
 import { lockContents, lockSession, silenceChromium } from './app/lock-down';
 import { setMenu, setNoMenu } from './app/menu';
-import { builtPaths } from './app/paths';
+import { Packs } from './app/packs';
+import { answerPacks, receive } from './app/packs-answers';
+import { builtPaths, type Paths } from './app/paths';
 import { registerScheme, servePages } from './app/protocol';
 import { SearchHost } from './app/search-host';
 import { onSearchConnect, tell } from './app/ipc';
@@ -26,13 +28,19 @@ setNoMenu();
 
 if (start.print) {
   const job = start.print;
-  void app.whenReady().then(async () => (await import('./print/headless')).printAndExit(job, builtPaths()));
+  void app.whenReady().then(async () => (await import('./print/headless')).printAndExit(job, printPaths()));
 } else if (app.requestSingleInstanceLock({ ...start.visit })) {
   const visits = new Visits();
   void app.whenReady().then(() => open(start.visit, visits));
 } else {
   console.error('Rostrum is already open: it was asked to come to the front.');
   app.exit(0);
+}
+
+/** A pack that is named is printed from where it lies: nothing is installed. */
+function printPaths(): Paths {
+  const { pack } = start.visit;
+  return { ...builtPaths(), ...(pack !== undefined && { pack }) };
 }
 
 function open(first: Visit, visits: Visits): void {
@@ -44,14 +52,21 @@ function open(first: Visit, visits: Visits): void {
   lockSession(session.defaultSession);
   servePages(session.defaultSession, paths.renderer);
 
-  const search = new SearchHost(paths.searchHost, paths.pack);
+  const packs = new Packs(app.getPath('userData'), paths.pack, store.window.value.pack ?? undefined);
+  const asked = { ...first, ...visits.waiting };
+  const elsewhere = asked.of !== undefined && !packs.show(asked.of);
+  const search = new SearchHost(paths.searchHost, packs.file);
   search.start();
   onSearchConnect((page) => search.connect(page));
 
-  const library = new Library(paths.pack);
+  const library = new Library(packs.file);
   const { place } = store.window.value;
-  const window = openWindow(store, paths.preload, hashOf({ ...first, ...visits.waiting }) ?? place);
-  visits.show(window);
+  const window = openWindow(store, paths.preload, (elsewhere ? null : hashOf(asked)) ?? place);
+  const context = { window, packs, library, search, store };
+  visits.show(window, (later) => void receive(context, later));
+  // The window asks for what is offered when it is ready.
+  if (asked.pack !== undefined) packs.expect(asked.pack);
+  if (elsewhere) packs.missing(asked.of ?? '');
 
   const retitle = (settings: Settings): void => setMenu(window, settings, choose);
   const choose = (change: Partial<Settings>): void => {
@@ -61,7 +76,8 @@ function open(first: Visit, visits: Visits): void {
   };
   // Making the menu takes longer than the page's way to its first frame should wait.
   window.webContents.once('did-navigate', () => retitle(store.settings.value));
-  answerBridge(library, store, retitle);
+  answerBridge(library, packs, store, retitle);
+  answerPacks(context);
   const desk = answerDesk(window, app.getPath('userData'));
   answerPrinting({ window, store, library, preload: paths.preload });
 

@@ -1,5 +1,5 @@
 /** Exposes one typed object to the page: named channels, a search, and what main tells. Nothing of Electron leaks. */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { RostrumApi } from './api';
 import type { EventBody } from './bridge';
 import { channels, eventNames, searchConnect, searchFailed, searchPort, type Reply } from './channels';
@@ -32,6 +32,7 @@ const api: RostrumApi = {
     ipcRenderer.on(event, hear);
     return () => void ipcRenderer.off(event, hear);
   },
+  pathOf: (file) => webUtils.getPathForFile(file),
   languages: { first: bestLanguage([first]), system: bestLanguage([system]) },
   platform: process.platform,
 };

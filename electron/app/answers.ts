@@ -7,6 +7,7 @@ import { readPage } from '../library/page';
 import { handle } from './ipc';
 import { followLanguage } from './language';
 import type { Library } from './library';
+import type { Packs } from './packs';
 import type { Store } from './settings';
 
 const everyone = ['window', 'print'] as const;
@@ -17,12 +18,22 @@ const done = { ok: true } as const;
  * Registers the handlers of everything but printing.
  * @param changed called after the settings have changed
  */
-export function answerBridge(library: Library, store: Store, changed: (settings: Settings) => void): void {
+export function answerBridge(
+  library: Library,
+  packs: Packs,
+  store: Store,
+  changed: (settings: Settings) => void,
+): void {
   handle('library.info', everyone, async () => {
     const problem = await library.problem();
-    return { pack: problem ? null : (await library.pack()).manifest, problem };
+    const pack = problem ? null : await library.pack();
+    const { isBundled: bundled, waiting } = packs;
+    return { pack: pack?.manifest ?? null, signer: pack?.signer ?? null, bundled, waiting, problem };
   });
-  handle('library.rows', everyone, async ({ kind }) => [...(await (await library.pack()).rows(kind))]);
+  handle('library.rows', everyone, async ({ kind, from, count }) => [
+    ...(await (await library.pack()).rowsBetween(kind, from, from + count)),
+  ]);
+  handle('library.text', everyone, async ({ id, lang }) => (await library.pack()).text(id, lang));
   handle('library.page', everyone, async ({ id }) => readPage(await library.pack(), id));
   handle('library.text', everyone, async ({ id, lang }) => (await library.pack()).text(id, lang));
   handle('settings.read', everyone, () => store.settings.value);

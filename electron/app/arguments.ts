@@ -25,11 +25,11 @@ export class ArgumentError extends Error {
   override readonly name = 'ArgumentError';
 }
 
-const usage = `rostrum [--search WORDS] [--open ID] [--user-data-dir DIR]
-rostrum --print ID --pdf FILE [--paper A4|Letter] [--user-data-dir DIR]
+const usage = `rostrum [--search WORDS] [--open ID] [--pack FILE] [--user-data-dir DIR]
+rostrum --print ID --pdf FILE [--paper A4|Letter] [--pack FILE] [--user-data-dir DIR]
 An ID is kind/slug, for example session/88, or a link: rostrum://interpol-ga/session/88`;
 
-const known = new Set(['--search', '--open', '--user-data-dir', '--print', '--pdf', '--paper']);
+const known = new Set(['--search', '--open', '--pack', '--user-data-dir', '--print', '--pdf', '--paper']);
 
 /**
  * Reads the words after the program (and after the application's folder, when Electron itself was started with one).
@@ -38,11 +38,14 @@ const known = new Set(['--search', '--open', '--user-data-dir', '--print', '--pd
  * @throws ArgumentError when a word is missing, unknown or malformed
  */
 export function parseArguments(words: readonly string[], resolve: (path: string) => string): Arguments {
-  const { values, links } = collect(words);
+  const { values, links, files } = collect(words);
   const remarks: string[] = [];
   const open = values.get('--open');
   const link = links.map((text) => linkTarget(text, remarks)).find((target) => target !== undefined);
-  const target = open === undefined ? link : { open: readId('--open', open), ...anchorOf(open) };
+  const target = open === undefined ? link : readId('--open', open);
+  const pack = values.get('--pack') ?? files[0];
+  if (files.length > 1 || (files.length === 1 && values.has('--pack')))
+    throw new ArgumentError('One pack at a time can be opened.');
   const search = values.get('--search');
   const userData = values.get('--user-data-dir');
   const print = readPrint(values, resolve);
@@ -50,25 +53,30 @@ export function parseArguments(words: readonly string[], resolve: (path: string)
     throw new ArgumentError('--print works without a window; leave out --search and --open.');
   }
   return {
-    visit: { ...(search !== undefined && { search: search.slice(0, 1000) }), ...target },
+    visit: {
+      ...(search !== undefined && { search: search.slice(0, 1000) }),
+      ...target,
+      ...(pack !== undefined && { pack: resolve(pack) }),
+    },
     ...(userData !== undefined && { userData: resolve(userData) }),
     ...(print && { print }),
     remarks,
   };
 }
 
-/** The record that a link from outside names, and the paragraph; a hostile or broken link is ignored, with a remark. */
-export function linkTarget(text: string, remarks: string[]): Pick<Visit, 'open' | 'at'> | undefined {
-  const link = parseLink(text);
-  if (link) return { open: link.id, ...(link.at !== undefined && { at: link.at }) };
+/** What a link from outside names: pack, record, paragraph; a hostile or broken link is ignored, with a remark. */
+export function linkTarget(text: string, remarks: string[]): Pick<Visit, 'open' | 'of' | 'at'> | undefined {
+  const target = targetOf(text);
+  if (target) return target;
   remarks.push(`Ignored a link that Rostrum does not understand: ${JSON.stringify(text.slice(0, 120))}`);
   return undefined;
 }
 
-/** Options with their values, and links that stand alone (the system passes them so). */
-function collect(words: readonly string[]): { values: Map<string, string>; links: string[] } {
+/** Options with their values; links and packs that stand alone (the system passes them so). */
+function collect(words: readonly string[]): { values: Map<string, string>; links: string[]; files: string[] } {
   const values = new Map<string, string>();
   const links: string[] = [];
+  const files: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
     const equals = word.indexOf('=');
@@ -82,12 +90,13 @@ function collect(words: readonly string[]): { values: Map<string, string>; links
       if (!value) throw new ArgumentError(`${name} needs a value.\n${usage}`);
       values.set(name, value);
     } else if (/^rostrum:/i.test(word)) links.push(word);
+    else if (/^[^-].*\.rostrum$/i.test(word)) files.push(word);
     else if (word.startsWith('-')) {
       const mend = unknownOption(name, [...known]);
       if (mend) throw new ArgumentError(`${mend}\n${usage}`);
     } else throw new ArgumentError(`What is ${JSON.stringify(word)}? To search for it: --search ${word}\n${usage}`);
   }
-  return { values, links };
+  return { values, links, files };
 }
 
 /** Words to search for may be several, and one of them may begin with a single hyphen: `--search red -notice`. */
@@ -107,17 +116,17 @@ function readPrint(values: Map<string, string>, resolve: (path: string) => strin
   if (file === undefined) throw new ArgumentError('--print needs --pdf FILE: where to write the pages.');
   const parsed = paper.safeParse(size);
   if (size !== undefined && !parsed.success) throw new ArgumentError(`--paper is A4 or Letter, not ${size}.`);
-  return { id: readId('--print', target), file: resolve(file), ...(parsed.success && { paper: parsed.data }) };
+  return { id: readId('--print', target).open, file: resolve(file), ...(parsed.success && { paper: parsed.data }) };
 }
 
-/** The paragraph that a link names, if it names one. */
-function anchorOf(text: string): Pick<Visit, 'at'> {
-  const at = parseLink(text)?.at;
-  return at === undefined ? {} : { at };
+function targetOf(text: string): { open: string; of: string; at?: string } | undefined {
+  const link = parseLink(text);
+  return link ? { open: link.id, of: link.pack, ...(link.at !== undefined && { at: link.at }) } : undefined;
 }
 
-function readId(option: string, text: string): string {
-  const id = parseLink(text)?.id ?? text;
-  if (recordId.safeParse(id).success) return id;
+function readId(option: string, text: string): { open: string; of?: string; at?: string } {
+  const target = targetOf(text);
+  if (target) return target;
+  if (recordId.safeParse(text).success) return { open: text };
   throw new ArgumentError(`${option}: ${JSON.stringify(text)} is not an id. Write kind/slug, for example session/88.`);
 }

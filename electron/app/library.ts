@@ -6,19 +6,34 @@ import { words } from '../words';
 
 export class Library {
   #pack: Promise<Pack> | undefined;
+  #file: string;
 
   /** @param file absolute path of the pack */
-  constructor(readonly file: string) {}
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  get file(): string {
+    return this.#file;
+  }
 
   /** The open pack. Rejects with a message for the reader; a later call tries again. */
   pack(): Promise<Pack> {
     this.#pack ??= import('../library/open')
-      .then(({ openPack }) => openPack(this.file))
+      .then(({ openPack }) => openPack(this.#file))
       .catch((error: unknown) => {
         this.#pack = undefined;
         throw error;
       });
     return this.#pack;
+  }
+
+  /** Reads another pack from now on. What is being read of the one before fails. */
+  use(file: string): void {
+    const before = this.#pack;
+    this.#pack = undefined;
+    this.#file = file;
+    void before?.then((pack) => pack.close()).catch(() => undefined);
   }
 
   /** Null when the pack is open; else what the window shows in place of everything. */
@@ -27,14 +42,14 @@ export class Library {
       await this.pack();
       return null;
     } catch (error) {
-      return describe(error, this.file);
+      return describe(error, this.#file);
     }
   }
 }
 
-function describe(error: unknown, file: string): Problem {
+/** An error of a pack's file in words for the reader. */
+export function describe(error: unknown, file: string, title = words().library.title): Problem {
   const { library: say } = words();
-  const { title } = say;
   if (error instanceof PackError) {
     const detail = error.place ? `${error.file}, ${error.place}` : error.file;
     return { title, what: `${capital(error.what)}.`, mend: error.mend, detail };

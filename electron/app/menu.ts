@@ -45,6 +45,8 @@ export function setMenu(
     {
       label: say.file,
       submenu: [
+        command(say.packs, 'packs', 'CmdOrCtrl+O'),
+        { type: 'separator' },
         command(say.print, 'print', 'CmdOrCtrl+P'),
         command(say.savePdf, 'save-pdf', 'CmdOrCtrl+Shift+P'),
         { type: 'separator' },

@@ -14,18 +14,27 @@ export class SearchHost {
   #ends: number[] = [];
   #stopped = false;
   readonly #pages = new Set<WebContents>();
+  #pack: string;
 
   /** @param script absolute path of the host's bundle @param pack absolute path of the pack to search */
   constructor(
     readonly script: string,
-    readonly pack: string,
-  ) {}
+    pack: string,
+  ) {
+    this.#pack = pack;
+  }
+
+  /** Searches another pack from now on. */
+  use(pack: string): void {
+    this.#pack = pack;
+    this.#process?.postMessage({ type: 'open', file: pack } satisfies HostMessage);
+  }
 
   /** The application must be ready. */
   start(): void {
     const child = utilityProcess.fork(this.script, [], { serviceName: 'Rostrum search', stdio: 'inherit' });
     this.#process = child;
-    child.postMessage({ type: 'open', file: this.pack } satisfies HostMessage);
+    child.postMessage({ type: 'open', file: this.#pack } satisfies HostMessage);
     child.on('exit', (code) => this.#ended(code));
     for (const page of this.#pages) this.#giveport(page);
   }

@@ -20,6 +20,8 @@ const remembered = z.strictObject({
   place: z.string().max(2000).regex(/^#/),
   /** Where the last PDF was saved; null before the first time. */
   pdfFolder: z.string().nullable(),
+  /** The pack that was shown; null for the one that comes with the program. */
+  pack: z.string().max(80).nullable(),
 });
 
 export interface Store {
@@ -43,6 +45,7 @@ export function openStore(folder: string): Store {
       maximised: false,
       place: '#/start',
       pdfFolder: null,
+      pack: null,
     }),
   };
 }

@@ -1,12 +1,16 @@
 /** From what a start asks for to the place that shows it. */
 import { z } from 'zod';
-import { anchor, kindOf, recordId, type Kind, type RecordId } from '../../data/model';
+import { anchor, kindOf, packId, recordId, type Kind, type RecordId } from '../../data/model';
 
 /** What a start asks to see, a paragraph of a text perhaps; a second start hands it to the first. */
 export const visit = z.strictObject({
   search: z.string().max(1000).optional(),
   open: recordId.optional(),
   at: anchor.optional(),
+  /** The pack of `open`, when a link names one. */
+  of: packId.optional(),
+  /** Absolute path of a pack that is to be installed. */
+  pack: z.string().max(4096).optional(),
 });
 export type Visit = z.infer<typeof visit>;
 

@@ -1,11 +1,11 @@
 /** Requests that reach the program while it runs: a second start, a link that the system opens. */
 import { app, type BrowserWindow } from 'electron';
 import { linkTarget } from './arguments';
-import { tell } from './ipc';
-import { hashOf, visit, type Visit } from './visit';
+import { visit, type Visit } from './visit';
 
 export class Visits {
   #window: BrowserWindow | undefined;
+  #carryOut: (asked: Visit) => void = () => undefined;
   #waiting: Visit | undefined;
 
   /** Listens from now on; what comes before there is a window waits for it. */
@@ -21,6 +21,10 @@ export class Visits {
       for (const remark of remarks) console.error(remark);
       this.#receive(target ?? {});
     });
+    app.on('open-file', (event, file) => {
+      event.preventDefault();
+      this.#receive({ pack: file });
+    });
   }
 
   /** What came before there was a window. */
@@ -28,9 +32,10 @@ export class Visits {
     return this.#waiting ?? {};
   }
 
-  /** Later requests go to this window. */
-  show(window: BrowserWindow): void {
+  /** Later requests bring this window to the front, and are carried out by `work`. */
+  show(window: BrowserWindow, work: (asked: Visit) => void): void {
     this.#window = window;
+    this.#carryOut = work;
   }
 
   #receive(asked: Visit): void {
@@ -42,7 +47,6 @@ export class Visits {
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
-    const hash = hashOf(asked);
-    if (hash) tell(window.webContents, 'navigate', { hash });
+    this.#carryOut(asked);
   }
 }

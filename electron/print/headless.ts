@@ -7,6 +7,7 @@ import { Library } from '../app/library';
 import { lockSession } from '../app/lock-down';
 import type { Paths } from '../app/paths';
 import { servePages } from '../app/protocol';
+import { Packs } from '../app/packs';
 import { openStore } from '../app/settings';
 import { answerSheets } from './lay-out';
 import { makePdf } from './pdf';
@@ -32,7 +33,12 @@ async function print({ id, file, paper }: NonNullable<Arguments['print']>, paths
   if (!(await pack.record(id))) throw new Error(`The pack "${pack.manifest.title}" has no record ${id}.`);
   lockSession(session.defaultSession);
   servePages(session.defaultSession, paths.renderer);
-  answerBridge(library, openStore(app.getPath('userData')), () => undefined);
+  answerBridge(
+    library,
+    new Packs(app.getPath('userData'), library.file),
+    openStore(app.getPath('userData')),
+    () => undefined,
+  );
   answerSheets();
   const type = kindOf(id) === 'session' ? 'brief' : 'record';
   const content = { type, id } as const;

@@ -4,18 +4,24 @@
  */
 import type { MessageEvent as ParentEvent } from 'electron';
 import { openPack } from '../library/open';
+import type { Pack } from '../library/pack';
 import { hostMessage } from './host-messages';
 import { searchRequest } from './protocol';
 import { serve } from './serve';
 import { openSearch } from './open';
 import type { SearchService } from './service';
 
+let pack: Promise<Pack> | undefined;
 let service: Promise<SearchService> | undefined;
 
 process.parentPort.on('message', (event: ParentEvent) => {
   const message = hostMessage.parse(event.data);
   if (message.type === 'open') {
-    service = openPack(message.file).then(openSearch);
+    const before = pack;
+    pack = openPack(message.file);
+    service = pack.then(openSearch);
+    // What is still being searched in the one before may fail: nobody waits for it any more.
+    void before?.then((old) => old.close()).catch(() => undefined);
     // A first search reads columns and word families, and compiles the code, before anybody waits for it. Failures are answered when asked.
     void service.then((s) => s.search(searchRequest.parse({ text: 'a' }))).catch(() => undefined);
   } else {

@@ -3,6 +3,7 @@ import type { Words } from '.';
 export const ar: Words = {
   menu: {
     file: 'ملف',
+    packs: 'المجموعات…',
     print: 'طباعة…',
     savePdf: 'حفظ بصيغة PDF…',
     quit: 'إنهاء',
@@ -43,6 +44,19 @@ export const ar: Words = {
     title: 'تعذّر فتح الوثائق',
     what: 'تعذّرت قراءة ملف الوثائق. لم تتغيّر إعداداتك ولا ملفاتك.',
     mend: 'أعد تثبيت Rostrum أو أعد الملف إلى مكانه، ثم شغّل Rostrum من جديد.',
+  },
+  packs: {
+    choose: 'فتح مجموعة',
+    kind: 'مجموعات Rostrum',
+    refused: 'لم تُفتح المجموعة',
+    notInstalled: 'لم تُثبَّت المجموعة',
+    notChanged: 'لم يتغير شيء',
+    failed: 'تعذرت قراءة الملف أو كتابته.',
+    untouched: 'المجموعات المثبتة كما كانت.',
+    tryAgain: 'حاول مرة أخرى، أو انسخ الملف إلى هذا الجهاز أولا.',
+    missing: 'المجموعة ليست على هذا الجهاز',
+    missingMend: 'اطلب المجموعة ممن أعطاك الرابط وافتحها هنا.',
+    missingWhat: (id: string) => `يقود الرابط إلى المجموعة «${id}» غير المثبتة.`,
   },
   print: {
     saveTitle: 'حفظ بصيغة PDF',

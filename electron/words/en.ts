@@ -2,6 +2,7 @@
 export const en = {
   menu: {
     file: '&File',
+    packs: 'Packs…',
     print: 'Print…',
     savePdf: 'Save as PDF…',
     quit: 'Quit',
@@ -42,6 +43,19 @@ export const en = {
     title: 'The records cannot be opened',
     what: 'The file of records could not be read. Your settings and your own files were not changed.',
     mend: 'Install Rostrum again, or put the file back where it was, and then start Rostrum again.',
+  },
+  packs: {
+    choose: 'Open a pack',
+    kind: 'Rostrum packs',
+    refused: 'The pack was not opened',
+    notInstalled: 'The pack was not installed',
+    notChanged: 'Nothing was changed',
+    failed: 'The file could not be read or written.',
+    untouched: 'The installed packs are as they were.',
+    tryAgain: 'Try again, or copy the file to this machine first.',
+    missing: 'The pack is not on this machine',
+    missingMend: 'Ask whoever gave you the link for the pack, and open it here.',
+    missingWhat: (id: string) => `The link leads to the pack “${id}”, which is not installed.`,
   },
   print: {
     saveTitle: 'Save as PDF',

@@ -3,6 +3,7 @@ import type { Words } from '.';
 export const es: Words = {
   menu: {
     file: '&Archivo',
+    packs: 'Colecciones…',
     print: 'Imprimir…',
     savePdf: 'Guardar como PDF…',
     quit: 'Salir',
@@ -43,6 +44,19 @@ export const es: Words = {
     title: 'No se pueden abrir los documentos',
     what: 'No se pudo leer el archivo de documentos. Su configuración y sus archivos no se han modificado.',
     mend: 'Vuelva a instalar Rostrum o devuelva el archivo a su sitio, y después inicie Rostrum de nuevo.',
+  },
+  packs: {
+    choose: 'Abrir una colección',
+    kind: 'Colecciones de Rostrum',
+    refused: 'No se abrió la colección',
+    notInstalled: 'No se instaló la colección',
+    notChanged: 'No se cambió nada',
+    failed: 'No se pudo leer o escribir el archivo.',
+    untouched: 'Las colecciones instaladas siguen como estaban.',
+    tryAgain: 'Inténtelo de nuevo, o copie antes el archivo en este equipo.',
+    missing: 'La colección no está en este equipo',
+    missingMend: 'Pida la colección a quien le dio el enlace y ábrala aquí.',
+    missingWhat: (id: string) => `El enlace lleva a la colección «${id}», que no está instalada.`,
   },
   print: {
     saveTitle: 'Guardar como PDF',

@@ -3,6 +3,7 @@ import type { Words } from '.';
 export const fr: Words = {
   menu: {
     file: '&Fichier',
+    packs: 'Recueils…',
     print: 'Imprimer…',
     savePdf: 'Enregistrer en PDF…',
     quit: 'Quitter',
@@ -43,6 +44,19 @@ export const fr: Words = {
     title: 'Les documents ne peuvent pas être ouverts',
     what: 'Le fichier des documents n’a pas pu être lu. Vos réglages et vos propres fichiers n’ont pas été modifiés.',
     mend: 'Réinstallez Rostrum ou remettez le fichier à sa place, puis redémarrez Rostrum.',
+  },
+  packs: {
+    choose: 'Ouvrir un recueil',
+    kind: 'Recueils Rostrum',
+    refused: 'Le recueil n’a pas été ouvert',
+    notInstalled: 'Le recueil n’a pas été installé',
+    notChanged: 'Rien n’a été modifié',
+    failed: 'Le fichier n’a pas pu être lu ou écrit.',
+    untouched: 'Les recueils installés sont inchangés.',
+    tryAgain: 'Réessayez, ou copiez d’abord le fichier sur cet ordinateur.',
+    missing: 'Le recueil n’est pas sur cet ordinateur',
+    missingMend: 'Demandez le recueil à qui vous a donné le lien, puis ouvrez-le ici.',
+    missingWhat: (id: string) => `Le lien mène au recueil « ${id} », qui n’est pas installé.`,
   },
   print: {
     saveTitle: 'Enregistrer en PDF',

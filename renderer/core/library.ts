@@ -1,15 +1,19 @@
 /** The pack as the window knows it: answers of the bridge, kept, since an open pack does not change. */
-import type { Page, PackInfo, Problem } from '../../electron/bridge';
+import type { Answer, Page } from '../../electron/bridge';
 import type { Kind, RecordId, Row } from '../../data/model';
 
 const rowsOf = new Map<Kind, Promise<readonly Row[]>>();
 const pages = new Map<RecordId, Promise<Page | null>>();
 const pagesKept = 50;
 
-let info: Promise<{ pack: PackInfo | null; problem: Problem | null }> | undefined;
+/** Rows that come over the bridge at once: more would hold up what the window draws. */
+const portion = 1000;
+
+type Info = Answer<'library.info'>;
+let info: Promise<Info> | undefined;
 
 /** The open pack, or what is wrong with it. */
-export function libraryInfo(): Promise<{ pack: PackInfo | null; problem: Problem | null }> {
+export function libraryInfo(): Promise<Info> {
   return (info ??= window.rostrum.ask('library.info'));
 }
 
@@ -17,10 +21,20 @@ export function libraryInfo(): Promise<{ pack: PackInfo | null; problem: Problem
 export function rows(kind: Kind): Promise<readonly Row[]> {
   const known = rowsOf.get(kind);
   if (known) return known;
-  const asked = window.rostrum.ask('library.rows', { kind });
+  const asked = allRows(kind);
   asked.catch(() => rowsOf.delete(kind));
   rowsOf.set(kind, asked);
   return asked;
+}
+
+async function allRows(kind: Kind): Promise<readonly Row[]> {
+  const all: Row[] = [];
+  for (;;) {
+    const some = await window.rostrum.ask('library.rows', { kind, from: all.length, count: portion });
+    if (all.length === 0 && some.length !== portion) return some;
+    all.push(...some);
+    if (some.length !== portion) return all;
+  }
 }
 
 /** What the page of a record shows, or null when the pack has no such record. */

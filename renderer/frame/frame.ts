@@ -13,6 +13,7 @@ import type { PrintDialog } from '../parts/print-dialog';
 import { keepPlace } from './keep-place';
 import type { KeysButton } from './keys-button';
 import { Outlet } from './outlet';
+import { showPacks, takeDrops } from './packs';
 import { listenForKeys } from './shortcuts';
 import { warm } from './warm';
 
@@ -41,6 +42,7 @@ function obey(command: EventBody<'command'>, print: PrintDialog): void {
   else if (command === 'back') history.back();
   else if (command === 'forward') history.forward();
   else if (command === 'help') go({ place: 'help' });
+  else if (command === 'packs') void showPacks();
   else document.querySelector<KeysButton>('keys-button')?.show();
 }
 
@@ -62,6 +64,14 @@ async function packProblem(): Promise<Problem | null> {
   }
 }
 
+/** Whether the program was started with a pack, or a link to one that is not here. */
+async function packWaits(): Promise<boolean> {
+  return libraryInfo().then(
+    ({ waiting }) => waiting,
+    () => false,
+  );
+}
+
 /** Starts the frame. */
 export async function startFrame(): Promise<void> {
   const main = document.querySelector<HTMLElement>('#main');
@@ -80,8 +90,10 @@ export async function startFrame(): Promise<void> {
   addEventListener('rostrum-print', (event) => print.show((event as CustomEvent<Printable>).detail, 'print'));
   window.rostrum.on('navigate', ({ hash }) => go(parseRoute(hash)));
   window.rostrum.on('command', (command) => obey(command, print));
+  takeDrops();
   await loadSettings();
   const problem = await packProblem();
+  if (await packWaits()) void showPacks();
   if (problem) outlet.stop(problem);
   else {
     void warm(outlet);

@@ -2,13 +2,14 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { PackInfo } from '../../electron/bridge';
+import type { Answer } from '../../electron/bridge';
 import { RostrumElement } from '../core/element';
 import { formatDate } from '../core/format';
 import { libraryInfo } from '../core/library';
 import { watchRoute, type Place } from '../core/route';
 import { watchSettings } from '../core/settings';
 import { icon } from '../parts/icon';
+import { showPacks } from './packs';
 
 /** Keys and what they do, most used first. */
 function hints(place: Place, singleKeys: boolean): [string[], string][] {
@@ -21,7 +22,7 @@ function hints(place: Place, singleKeys: boolean): [string[], string][] {
 
 @customElement('status-line')
 export class StatusLine extends RostrumElement {
-  @state() private pack: PackInfo | null | undefined;
+  @state() private info: Answer<'library.info'> | null | undefined;
   @state() private place: Place = 'start';
   @state() private singleKeys = true;
   private ends: (() => void)[] = [];
@@ -29,8 +30,8 @@ export class StatusLine extends RostrumElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void libraryInfo().then(
-      ({ pack }) => (this.pack = pack),
-      () => (this.pack = null),
+      (info) => (this.info = info),
+      () => (this.info = null),
     );
     this.ends = [
       watchRoute(({ place }) => (this.place = place)),
@@ -54,9 +55,26 @@ export class StatusLine extends RostrumElement {
   }
 
   private packState(): TemplateResult | typeof nothing {
-    if (this.pack === undefined) return nothing;
-    if (this.pack === null) return html`<span>${msg('No pack is open')}</span>`;
-    const { title, asOf } = this.pack;
-    return html`<span><b>${title}</b> ${msg(str`as of ${formatDate(asOf)}`)}</span>`;
+    if (this.info === undefined) return nothing;
+    const { pack } = this.info ?? {};
+    const words = pack
+      ? html`<b><bdi>${pack.title}</bdi></b> ${msg(str`as of ${formatDate(pack.asOf)}`)}${this.signature()}`
+      : msg('No pack is open');
+    return html`<button
+      class="pack"
+      type="button"
+      aria-haspopup="dialog"
+      title=${msg('Packs on this machine')}
+      @click=${showPacks}
+    >
+      ${words}
+    </button>`;
+  }
+
+  /** Whose signature the pack has. What comes with the program needs none. */
+  private signature(): TemplateResult | typeof nothing {
+    const { signer, bundled } = this.info ?? {};
+    if (signer) return html`<span>· ${msg(html`signed by <bdi title=${signer.key}>${signer.comment}</bdi>`)}</span>`;
+    return bundled ? nothing : html`<span>· ${msg('not signed')}</span>`;
   }
 }

@@ -58,6 +58,7 @@ export class FakeRostrum implements RostrumApi {
   readonly asked: { channel: Channel; request: unknown }[] = [];
   readonly searched: SearchQuery[] = [];
   settings: Settings = { theme: 'system', paper: 'A4', singleKeys: true, maps: true, flags: true, language: 'en' };
+  readonly pathOf = (file: File): string => `/media/stick/${file.name}`;
   readonly languages = { first: 'en', system: 'en' } as const;
   problem: Problem | null = null;
   /** The desk as its file would hold it. */
@@ -108,7 +109,13 @@ export class FakeRostrum implements RostrumApi {
   #answer(channel: Channel, request: unknown): unknown {
     switch (channel) {
       case 'library.info':
-        return { pack: this.problem ? null : packInfo, problem: this.problem };
+        return {
+          pack: this.problem ? null : packInfo,
+          signer: null,
+          bundled: true,
+          waiting: false,
+          problem: this.problem,
+        };
       case 'library.rows':
         return rowsOf((request as { kind: Kind }).kind);
       case 'library.page':
