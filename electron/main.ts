@@ -5,7 +5,7 @@ import { followLanguage } from './app/language';
 import { Library } from './app/library';
 import { lockContents, lockSession, silenceChromium } from './app/lock-down';
 import { setMenu, setNoMenu } from './app/menu';
-import { Packs } from './app/packs';
+import { bundledId, Packs } from './app/packs';
 import { answerPacks, receive } from './app/packs-answers';
 import { builtPaths, type Paths } from './app/paths';
 import { registerScheme, servePages } from './app/protocol';
@@ -55,6 +55,7 @@ function open(first: Visit, visits: Visits): void {
   const packs = new Packs(app.getPath('userData'), paths.pack, store.window.value.pack ?? undefined);
   const asked = { ...first, ...visits.waiting };
   const elsewhere = asked.of !== undefined && !packs.show(asked.of);
+  if (packs.open !== (store.window.value.pack ?? bundledId)) store.window.later({ pack: packs.open });
   const search = new SearchHost(paths.searchHost, packs.file);
   search.start();
   onSearchConnect((page) => search.connect(page));

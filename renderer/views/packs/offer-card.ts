@@ -13,7 +13,7 @@ interface Decisions {
 }
 
 export function offerCard(offer: PackOffer, { busy, install, dismiss }: Decisions): TemplateResult {
-  const { pack, signer, known, replaces } = offer;
+  const { pack, replaces } = offer;
   return html`<section class="offer" aria-labelledby="offer-title">
     <h3 id="offer-title" tabindex="-1"><bdi>${pack.title}</bdi></h3>
     <p class="about"><bdi>${pack.assembly}</bdi></p>
@@ -28,7 +28,7 @@ export function offerCard(offer: PackOffer, { busy, install, dismiss }: Decision
       </div>
       <div>
         <dt>${msg('File')}</dt>
-        <dd><bdi class="path">${offer.file}</bdi>, ${megabytes(offer.size)}</dd>
+        <dd><bdi class="path">${offer.file}</bdi>, ${sizeOf(offer.size)}</dd>
       </div>
       ${
         replaces
@@ -47,10 +47,16 @@ export function offerCard(offer: PackOffer, { busy, install, dismiss }: Decision
       <button class="txt-btn" type="button" name="dismiss" ?disabled=${busy} @click=${dismiss}>
         ${msg('Do not install')}</button
       ><button class="btn primary" type="button" name="install" ?disabled=${busy} @click=${install}>
-        ${signer && !known ? msg('Trust this signer and install') : signer ? msg('Install') : msg('Install without a signature')}
+        ${decision(offer)}
       </button>
     </div>
   </section>`;
+}
+
+function decision({ signer, known, replaces }: PackOffer): string {
+  if (!signer) return msg('Install without a signature');
+  if (!known) return msg('Trust this signer and install');
+  return replaces ? msg('Update') : msg('Install');
 }
 
 function signature({ signer, known }: PackOffer): TemplateResult {
@@ -87,7 +93,7 @@ function changes({ version, asOf, added, changed, removed }: NonNullable<PackOff
 const total = ({ pack }: PackOffer): number =>
   Object.values(pack.counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
 
-function megabytes(bytes: number): string {
-  const size = bytes / 1e6;
-  return msg(str`${size < 10 ? size.toFixed(1) : size.toFixed(0)} MB`);
+function sizeOf(bytes: number): string {
+  const [kilobytes, megabytes] = [Math.ceil(bytes / 1e3), Math.ceil(bytes / 1e6)];
+  return kilobytes < 1000 ? msg(str`${kilobytes} kB`) : msg(str`${megabytes} MB`);
 }
