@@ -15,7 +15,7 @@ test('the page has the bridge and nothing of Node or Electron', async () => {
     names: Object.keys(window.rostrum).sort(),
     node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in globalThis),
   }));
-  expect(seen).toEqual({ names: ['ask', 'languages', 'on', 'platform', 'search'], node: [] });
+  expect(seen).toEqual({ names: ['ask', 'languages', 'on', 'pathOf', 'platform', 'search'], node: [] });
 });
 
 test('every window is sandboxed, isolated and without Node', async () => {

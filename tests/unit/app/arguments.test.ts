@@ -14,10 +14,20 @@ describe('what a start may ask', () => {
     expect(parse('--search', 'red', '-notice').visit).toEqual({ search: 'red -notice' });
   });
 
+  test('a pack, by name or as the system hands it over', () => {
+    expect(parse('--pack', 'a.rostrum').visit).toEqual({ pack: '/home/me/a.rostrum' });
+    expect(parse('stick/b.rostrum').visit).toEqual({ pack: '/home/me/stick/b.rostrum' });
+    expect(() => parse('a.rostrum', 'b.rostrum')).toThrow('One pack at a time');
+    expect(() => parse('--pack', 'a.rostrum', 'b.rostrum')).toThrow('One pack at a time');
+  });
+
   test('a record by id or by link', () => {
     expect(parse('--open', 'session/88').visit).toEqual({ open: 'session/88' });
-    expect(parse('--open', 'rostrum://interpol-ga/session/88').visit).toEqual({ open: 'session/88' });
-    expect(parse('rostrum://interpol-ga/session/88').visit).toEqual({ open: 'session/88' });
+    expect(parse('--open', 'rostrum://interpol-ga/session/88').visit).toEqual({
+      open: 'session/88',
+      of: 'interpol-ga',
+    });
+    expect(parse('rostrum://interpol-ga/session/88').visit).toEqual({ open: 'session/88', of: 'interpol-ga' });
   });
 
   test('a folder and a PDF, relative to where the person stands', () => {
