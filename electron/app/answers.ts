@@ -35,7 +35,6 @@ export function answerBridge(
   ]);
   handle('library.text', everyone, async ({ id, lang }) => (await library.pack()).text(id, lang));
   handle('library.page', everyone, async ({ id }) => readPage(await library.pack(), id));
-  handle('library.text', everyone, async ({ id, lang }) => (await library.pack()).text(id, lang));
   handle('settings.read', everyone, () => store.settings.value);
   handle('settings.write', window, async (change) => {
     await writeSettings(store, change);

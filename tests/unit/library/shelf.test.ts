@@ -162,7 +162,7 @@ describe('a program that is killed while it installs', () => {
         expect(await versionOf(shelf.find(id)?.file)).toBe('3');
         expect(readdirSync(path.join(folder, id)).filter((name) => name.endsWith('.part'))).toEqual([]);
         if (signal !== 'SIGKILL') {
-          steps = Number(stdout);
+          expect(Number(stdout)).toBeGreaterThan(8);
           expect(found).toBe(fresh);
           break;
         }
