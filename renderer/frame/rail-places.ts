@@ -1,5 +1,6 @@
 /** The links of the rail. */
 import { msg } from '@lit/localize';
+import { plural } from '../core/plural';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { trayOf } from '../core/desk';
@@ -44,7 +45,7 @@ export class RailPlaces extends RostrumElement {
     if (count === 0) return nothing;
     return html`<span class="badge num"
       >${formatCount(count)}<span class="vh">
-        ${count === 1 ? msg('record in the tray') : msg('records in the tray')}</span
+        ${plural(count, msg('one: record in the tray | other: records in the tray'))}</span
       ></span
     >`;
   }

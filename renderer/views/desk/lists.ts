@@ -1,5 +1,6 @@
 /** Bookmarks, saved searches and what was used last, as lists. */
 import { msg, str } from '@lit/localize';
+import { plural } from '../../core/plural';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Desk, Recent, Row, SavedSearch } from '../../../data/model';
@@ -7,7 +8,7 @@ import { keyOf, recordKey } from '../../../data/model/desk-changes';
 import { kindOf } from '../../../data/model/kind';
 import { changeDesk, changeWithUndo, deskNow } from '../../core/desk';
 import { addToTray, removeBookmark, saveSearch } from '../../core/desk-acts';
-import { formatCount, formatDate, kindName } from '../../core/format';
+import { formatDate, kindName } from '../../core/format';
 import { formatRoute, recordHref } from '../../core/route';
 import { icon, kindIcon, type IconName } from '../../parts/icon';
 import { moveInList } from '../../parts/move-in-list';
@@ -91,7 +92,7 @@ function recentLine(one: Recent, rows: Rows): TemplateResult {
   const hash = formatRoute({ place: 'search', query: new URLSearchParams({ q: one.search }) });
   const saved = deskNow().desk.searches.some((search) => search.hash === hash);
   return html`${icon('search')}<a data-row href=${hash}>${one.search}</a>
-    <span class="m num">${one.total === 1 ? msg('1 record') : msg(str`${formatCount(one.total)} records`)}</span>
+    <span class="m num">${plural(one.total, msg('one: # record | other: # records'))}</span>
     ${
       saved
         ? html`<span class="m">${msg('saved')}</span>`
