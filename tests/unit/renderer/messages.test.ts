@@ -14,7 +14,7 @@ const translated = languages.filter((language) => language !== 'en');
 
 test('what a template says outside msg() is found', () => {
   const source =
-    'html`<p title="Seen">${a} <b>Said</b><kbd>F6</kbd></p><i aria-label="${b}, heard">${msg("fine")}</i>`';
+    'html`<p title="Seen">${a} <b>Said</b><kbd>F6</kbd></p><i aria-label="${b}, heard">${msg("fine")}${msg(html`Said <b>so</b>`)}</i>`';
   expect(spokenInTemplates('x.ts', source)).toEqual(['x.ts: Seen', 'x.ts: , heard', 'x.ts: Said']);
 });
 
