@@ -43,7 +43,7 @@ export const outputs = {
   bench: {
     from: ['tests/bench/ours', 'build/pack', 'electron', ...shared],
     file: 'dist/bench/packs.js',
-    command: ['build/build.mjs', 'benchEngine', 'benchHost', 'benchPacks'],
+    command: ['build/build.mjs', 'benchEngine', 'benchBuilder', 'benchHost', 'benchPacks'],
     onDemand: true,
   },
   dataset: {

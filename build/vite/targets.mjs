@@ -38,6 +38,7 @@ export const targets = {
   preload: bundle('electron/preload.ts', 'preload', 'preload.cjs', 'cjs'),
   cli: bundle('build/cli/main.ts', 'cli', 'rostrum.js', 'es'),
   benchEngine: bundle('tests/bench/ours/engine.ts', 'bench', 'engine.js', 'es'),
+  benchBuilder: bundle('tests/bench/ours/builder.ts', 'bench', 'builder.js', 'es'),
   benchHost: bundle('tests/bench/ours/host.ts', 'bench', 'host.js', 'es'),
   benchPacks: bundle('tests/bench/ours/packs.ts', 'bench', 'packs.js', 'es'),
   renderer: {

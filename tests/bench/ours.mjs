@@ -8,6 +8,8 @@ const built = (/** @type {string} */ name) => import(pathToFileURL(path.join(roo
 
 /** @returns {Promise<typeof import('./ours/engine')>} */
 export const engine = () => built('engine');
+/** @returns {Promise<typeof import('./ours/builder')>} */
+export const builder = () => built('builder');
 /** @returns {Promise<typeof import('./ours/host')>} */
 export const host = () => built('host');
 /** @returns {Promise<typeof import('./ours/packs')>} */

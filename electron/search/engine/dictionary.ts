@@ -7,7 +7,11 @@ import type { Body } from './body';
 import { malformed } from './error';
 import { groupSize, maxTermLength, part } from './format';
 import { nearTerms } from './near-terms';
+import type { Pages } from './pages';
 import type { Dictionary, NearTerm, TermRange } from './types';
+
+/** Pages of the words that are in memory. */
+const slots = 32;
 
 /** One term after another, the text of each in `units`. */
 export class TermCursor {
@@ -20,34 +24,44 @@ export class TermCursor {
   #at = 0;
   #from = 0;
   #kept = 0;
+  /** The group of the next term, or of the one after it. */
+  #group = 0;
+  /** Where the current group lies, and where its bytes end. */
+  #bytes: Uint8Array;
+  #end = 0;
+  /** A group that lies in several pages. */
+  #joined = new Uint8Array(0);
 
   constructor(
-    private readonly words: Uint8Array,
+    private readonly words: Pages,
     private readonly groups: Uint32Array,
-  ) {}
+  ) {
+    this.#bytes = words.bytes;
+  }
 
   /** Makes the next `next` read the first term of a group. */
   seek(group: number): void {
-    this.#at = this.groups[group] ?? this.words.length;
+    this.#group = group;
     this.#next = 0;
   }
 
   /** Reads how long the next term is and what it shares; its units only when `text` is called. */
   next(): void {
+    if (this.#next === 0) this.#enter(this.#group++);
     this.shared = this.#varint();
     const bytes = this.#varint();
     this.#kept = this.#next === 0 ? 0 : this.shared;
     this.#next = (this.#next + 1) % groupSize;
     this.#from = this.#at;
     this.#at += bytes;
-    if (this.#at > this.words.length) throw malformed('a term lies outside of its dictionary');
+    if (this.#at > this.#end) throw malformed('a term lies outside of its dictionary');
   }
 
   /** Reads the units of the current term. What it shares must have been read. */
   text(): void {
     // A unit has one byte at least.
     if (this.#kept + this.#at - this.#from > maxTermLength && !this.#fits()) throw malformed('a term is too long');
-    this.length = readUnits(this.words, this.#from, this.#at, this.units, this.#kept);
+    this.length = readUnits(this.#bytes, this.#from, this.#at, this.units, this.#kept);
   }
 
   toString(): string {
@@ -59,15 +73,33 @@ export class TermCursor {
 
   #fits(): boolean {
     let units = this.#kept;
-    for (let i = this.#from; i < this.#at; i++) if (((this.words[i] ?? 0) & 0xc0) !== 0x80) units++;
+    for (let i = this.#from; i < this.#at; i++) if (((this.#bytes[i] ?? 0) & 0xc0) !== 0x80) units++;
     return units <= maxTermLength;
   }
 
+  /** Finds the bytes of a group: where its page lies, or, when it lies in several, put together. */
+  #enter(group: number): void {
+    const from = this.groups[group] ?? this.words.length;
+    const to = this.groups[group + 1] ?? this.words.length;
+    const length = to - from;
+    if (length <= 0 || to > this.words.length) throw malformed('a term lies outside of its dictionary');
+    if (length <= this.words.room(from)) {
+      this.#bytes = this.words.bytes;
+      this.#at = this.words.place(from);
+    } else {
+      if (length > this.#joined.length) this.#joined = new Uint8Array(2 * length);
+      this.words.copy(from, length, this.#joined);
+      this.#bytes = this.#joined;
+      this.#at = 0;
+    }
+    this.#end = this.#at + length;
+  }
+
   #varint(): number {
-    let byte = this.words[this.#at++] ?? 0;
+    let byte = this.#bytes[this.#at++] ?? 0;
     let value = byte & 127;
     for (let shift = 7; byte > 127 && shift < 28; shift += 7) {
-      byte = this.words[this.#at++] ?? 0;
+      byte = this.#bytes[this.#at++] ?? 0;
       value |= (byte & 127) << shift;
     }
     return value;
@@ -83,10 +115,10 @@ export class FrontCodedDictionary implements Dictionary {
   constructor(body: Body) {
     this.size = body.header.terms;
     this.groups = Math.ceil(this.size / groupSize);
-    const entry = body.find(part.words);
+    const words = body.pages(part.words, 0, slots);
     const groups = body.numbers(part.groups, 0, this.groups);
-    if (!entry || !groups) throw malformed('its dictionary is missing');
-    this.#cursor = new TermCursor(body.read(entry.offset, entry.length), groups);
+    if (!words || !groups) throw malformed('its dictionary is missing');
+    this.#cursor = new TermCursor(words, groups);
   }
 
   find(word: string): number {

@@ -11,7 +11,7 @@ import { Top } from './top';
 import type { Clause, EvaluateOptions, Match, Matches, TermRange } from './types';
 
 /** Bytes of lists that are read at once, if a list is not longer. */
-const chunk = 1 << 18;
+const chunk = 1 << 16;
 
 /** The parts of an open index that an evaluation reads. */
 export interface Parts {
@@ -29,8 +29,6 @@ export function* evaluate(
   parts: Parts,
   scratch: Scratch,
 ): Generator<void, Matches> {
-  const ready = precomputed(clauses, options, parts);
-  if (ready) return ready;
   const costs = {
     fields: parts.fields,
     cost: ({ lo, hi }: TermRange, field: number) => parts.lists(field).cost(lo, hi),
@@ -51,7 +49,7 @@ export function* evaluate(
 }
 
 /** The answer to a single word or beginning of a word, when it was computed beforehand. */
-function precomputed(clauses: readonly Clause[], options: EvaluateOptions, parts: Parts): Matches | null {
+export function precomputed(clauses: readonly Clause[], options: EvaluateOptions, parts: Parts): Matches | null {
   const [clause] = clauses;
   if (clauses.length !== 1 || !clause || 'phrase' in clause || clause.presence === 'prohibited' || clause.fields)
     return null;
@@ -101,17 +99,18 @@ function* add(clause: PlannedClause, need: number, parts: Parts, scratch: Scratc
 
 /** @param role null: the documents are prohibited. */
 function* addTerms(range: Segment, lists: FieldLists, role: Role | null, scratch: Scratch): Generator<void, number> {
-  const { offsets, counts } = lists;
   let fresh = 0;
   for (let lo = range.lo; lo < range.hi;) {
     let hi = lo + 1;
     while (hi < range.hi && lists.cost(lo, hi + 1) <= chunk) hi++;
-    const { bytes, base } = lists.read(lo, hi);
+    const bytes = lists.read(lo, hi);
+    const base = lists.offset(lo);
+    let end = 0;
     for (let term = lo; term < hi; term++) {
-      const at = (offsets[term] as number) - base;
-      const end = (offsets[term + 1] as number) - base;
+      const at = end;
+      end = lists.offset(term + 1) - base;
       if (at === end) continue;
-      const count = counts[term] as number;
+      const count = lists.count(term);
       if (role) fresh += addList(scratch, bytes, at, end, count, role);
       else prohibitList(scratch, readList(bytes, at, end, count, scratch.documents).documents);
     }

@@ -2,59 +2,62 @@
 import type { Body } from './body';
 import { malformed } from './error';
 import { part } from './format';
+import type { Pages } from './pages';
 import type { PostingList } from './types';
 
-/** Lists one after the other in one piece of bytes. */
-export interface ListRun {
-  readonly bytes: Uint8Array;
-  /** Where the piece begins in the part of all lists. */
-  readonly base: number;
-}
+/** Pages of offsets and of counts that are in memory. */
+const slots = 8;
+
+const nothing = new Uint8Array(0);
 
 export class FieldLists {
-  /** Where each list begins, and where the last one ends. */
-  readonly offsets: Uint32Array;
-  /** How many documents have each term. */
-  readonly counts: Uint32Array;
+  readonly #offsets: Pages;
+  readonly #counts: Pages;
   readonly #at: number;
-  #scratch = new Uint8Array(0);
+  readonly #length: number;
 
   constructor(
     private readonly body: Body,
     field: number,
   ) {
     const { terms } = body.header;
-    const offsets = body.numbers(part.listOffsets, field, terms + 1);
-    const counts = body.numbers(part.counts, field, terms);
+    const offsets = body.pages(part.listOffsets, field, slots, (terms + 1) * 4);
+    const counts = body.pages(part.counts, field, slots, terms * 4);
     const entry = body.find(part.lists, field);
-    if (!offsets || !counts || !entry || offsets[terms] !== entry.length)
+    if (!offsets || !counts || !entry || offsets.number(terms) !== entry.length)
       throw malformed('the lists of a field are missing');
-    for (let i = 0; i < terms; i++)
-      if ((offsets[i] as number) > (offsets[i + 1] as number)) throw malformed('its lists are out of order');
-    this.offsets = offsets;
-    this.counts = counts;
+    this.#offsets = offsets;
+    this.#counts = counts;
     this.#at = entry.offset;
+    this.#length = entry.length;
+  }
+
+  /** Where the list of a term begins in the part of all lists: at the end of that of the term before. */
+  offset(term: number): number {
+    return this.#offsets.number(term);
+  }
+
+  /** How many documents have the term. */
+  count(term: number): number {
+    return this.#counts.number(term);
   }
 
   /** Bytes of the lists of the terms `lo` to `hi - 1`: a measure of what it costs to read them. */
   cost(lo: number, hi: number): number {
-    return (this.offsets[hi] ?? 0) - (this.offsets[lo] ?? 0);
+    return this.offset(hi) - this.offset(lo);
   }
 
-  /** The lists of the terms `lo` to `hi - 1`; valid until the next call. */
-  read(lo: number, hi: number): ListRun {
-    const base = this.offsets[lo] ?? 0;
-    const length = this.cost(lo, hi);
-    if (length > this.#scratch.length) this.#scratch = new Uint8Array(Math.max(length, 65_536));
-    return {
-      base,
-      bytes: length === 0 ? this.#scratch.subarray(0, 0) : this.body.read(this.#at + base, length, this.#scratch),
-    };
+  /** The lists of the terms `lo` to `hi - 1`, one after the other; valid until the next call. */
+  read(lo: number, hi: number): Uint8Array {
+    const from = this.offset(lo);
+    const to = this.offset(hi);
+    if (from > to || to > this.#length) throw malformed('its lists are out of order');
+    return from === to ? nothing : this.body.borrow(this.#at + from, to - from);
   }
 
   postings(term: number): PostingList {
-    const { bytes } = this.read(term, term + 1);
-    return readList(bytes, 0, bytes.length, this.counts[term] ?? 0, this.body.header.documents);
+    const bytes = this.read(term, term + 1);
+    return readList(bytes, 0, bytes.length, this.count(term), this.body.header.documents);
   }
 }
 

@@ -68,7 +68,7 @@ function addRow(
   allowed: Uint32Array | null,
   found: Found,
 ): void {
-  if (lists.counts[term] === 0) return;
+  if (lists.count(term) === 0) return;
   const { documents, weights } = lists.postings(term);
   for (let i = 0; i < documents.length; i++) {
     const document = documents[i] as number;

@@ -1,8 +1,7 @@
 /** An open index: its parts are read when they are first asked for. */
-import { setImmediate } from 'node:timers/promises';
 import { Body } from './body';
 import { FrontCodedDictionary } from './dictionary';
-import { evaluate, type Parts } from './evaluate';
+import { evaluate, precomputed, type Parts } from './evaluate';
 import { part } from './format';
 import { FieldLists } from './lists';
 import { FieldPositions } from './positions';
@@ -72,7 +71,7 @@ export class BodyIndex implements SearchIndex, Parts {
   }
 
   frequency(term: number, field: number): number {
-    return this.lists(field).counts[this.#term(term)] as number;
+    return this.lists(field).count(this.#term(term));
   }
 
   postings(term: number, field: number): PostingList {
@@ -100,7 +99,7 @@ export class BodyIndex implements SearchIndex, Parts {
         const step = steps.next();
         if (step.done) return step.value;
         if (performance.now() - began < slice) continue;
-        await setImmediate();
+        await new Promise((resolve) => setImmediate(resolve));
         signal.throwIfAborted();
         began = performance.now();
       }
@@ -112,6 +111,9 @@ export class BodyIndex implements SearchIndex, Parts {
 
   *#steps(clauses: readonly Clause[], options: EvaluateOptions): Generator<void, Matches> {
     this.#check(clauses);
+    // Before anything is made for an evaluation: many a keystroke needs no more.
+    const ready = precomputed(clauses, options, this);
+    if (ready) return ready;
     const scratch = this.#scratch ?? new Scratch(this.documents);
     this.#scratch = undefined;
     try {

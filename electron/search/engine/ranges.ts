@@ -2,10 +2,13 @@
 import type { Body } from './body';
 import { malformed } from './error';
 import { part } from './format';
+import type { Pages } from './pages';
 import type { TermRange } from './types';
 
 /** Numbers of each entry: lo, hi, documents, best, where they begin, where the joined list begins, its length, its shift. */
 const rowLength = 8;
+/** Pages of the table that are in memory. */
+const slots = 8;
 
 export interface KnownRange {
   /** Documents that have any of the terms, in any field. */
@@ -20,17 +23,18 @@ export interface KnownRange {
 }
 
 export class Ranges {
-  readonly #rows: Uint32Array;
+  readonly #rows: Pages;
+  readonly #count: number;
   readonly #dataAt: number;
   readonly #dataLength: number;
-  #scratch = new Uint8Array(0);
 
   constructor(private readonly body: Body) {
     const table = body.find(part.ranges);
     const data = body.find(part.rangeData);
-    const rows = table && table.length % (rowLength * 4) === 0 && body.numbers(part.ranges, 0, table.length / 4);
+    const rows = table && table.length % (rowLength * 4) === 0 && body.pages(part.ranges, 0, slots);
     if (!rows || !data) throw malformed('its table of ranges is missing');
     this.#rows = rows;
+    this.#count = rows.length / (rowLength * 4);
     this.#dataAt = data.offset;
     this.#dataLength = data.length;
   }
@@ -38,24 +42,23 @@ export class Ranges {
   find({ lo, hi }: TermRange): KnownRange | null {
     const rows = this.#rows;
     let low = 0;
-    let high = rows.length / rowLength;
+    let high = this.#count;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const at = middle * rowLength;
-      const before = rows[at] === lo ? (rows[at + 1] as number) < hi : (rows[at] as number) < lo;
+      const first = rows.number(at);
+      const before = first === lo ? rows.number(at + 1) < hi : first < lo;
       if (before) low = middle + 1;
       else high = middle;
     }
     const at = low * rowLength;
-    if (rows[at] !== lo || rows[at + 1] !== hi) return null;
-    const [documents, best, bestAt, listAt, listLength, shift] = rows.subarray(at + 2, at + rowLength) as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    if (low === this.#count || rows.number(at) !== lo || rows.number(at + 1) !== hi) return null;
+    const documents = rows.number(at + 2);
+    const best = rows.number(at + 3);
+    const bestAt = rows.number(at + 4);
+    const listAt = rows.number(at + 5);
+    const listLength = rows.number(at + 6);
+    const shift = rows.number(at + 7);
     const sound =
       documents <= this.body.header.documents &&
       bestAt + best * 8 <= this.#dataLength &&
@@ -78,7 +81,6 @@ export class Ranges {
 
   /** The joined list; valid until the next call. */
   list(range: KnownRange): Uint8Array {
-    if (range.listLength > this.#scratch.length) this.#scratch = new Uint8Array(range.listLength);
-    return this.body.read(this.#dataAt + range.listAt, range.listLength, this.#scratch);
+    return this.body.borrow(this.#dataAt + range.listAt, range.listLength);
   }
 }

@@ -1,4 +1,3 @@
-/** The engine and the words for it: nothing else is loaded where its memory is measured. */
+/** What searches, and the words for it: nothing else is loaded where its memory is measured. */
 export { wordsOf } from '../../../electron/search/analysis/words';
-export { buildIndexFile } from '../../../electron/search/engine/build';
 export { openIndex } from '../../../electron/search/engine/open';

@@ -1,14 +1,14 @@
 // @ts-check
 /** Our engine as a library: folded words, no positions, no families, no tiers. */
 import { openSync, statSync } from 'node:fs';
-import { engine } from '../../ours.mjs';
+import { builder, engine } from '../../ours.mjs';
 import { limit, titleBoost, words } from './adapter.mjs';
 
 /** @typedef {import('./adapter.mjs').Document} Document */
 /** @typedef {import('../../../../electron/search/engine/types').Clause} Clause */
 /** @typedef {import('../../../../electron/search/engine/types').Alternative} Alternative */
 
-const { buildIndexFile, openIndex, wordsOf } = await engine();
+const { openIndex, wordsOf } = await engine();
 
 const folded = (/** @type {string} */ text) => ({ words: wordsOf(text).map(({ word }) => word) });
 
@@ -25,6 +25,7 @@ export default {
   settings: `words folded by our analysis, title boost ${titleBoost}, no places; a misspelt word: one letter off`,
   kinds: ['exact', 'prefix', 'fuzzy', 'and3'],
   async build(documents, file) {
+    const { buildIndexFile } = await builder();
     await buildIndexFile(file, indexed(documents), {
       fields: [{ name: 'title', boost: titleBoost }, { name: 'body' }],
     });
