@@ -10,8 +10,8 @@ import { nearTerms } from './near-terms';
 import type { Pages } from './pages';
 import type { Dictionary, NearTerm, TermRange } from './types';
 
-/** Pages of the words that are in memory. */
-const slots = 32;
+/** Pages that are in memory at most: as many as the words have in a large index, so that a word that was met is not read again. */
+const slots = 256;
 
 /** One term after another, the text of each in `units`. */
 export class TermCursor {
@@ -128,7 +128,8 @@ export class FrontCodedDictionary implements Dictionary {
   }
 
   range(prefix: string): TermRange {
-    return { lo: this.#bound(prefix, false), hi: this.#bound(prefix, true) };
+    const lo = this.#bound(prefix, false);
+    return { lo, hi: this.#bound(prefix, true, Math.floor(lo / groupSize)) };
   }
 
   term(number: number): string {
@@ -151,15 +152,18 @@ export class FrontCodedDictionary implements Dictionary {
     return this.#cursor;
   }
 
-  /** The first term that is not less than the word; with `past`, the first that is greater and does not begin with it. */
-  #bound(word: string, past: boolean): number {
+  /** The first term that is not less than the word; with `past`, the first that is greater and does not begin with it. @param from a group that does not come after it. */
+  #bound(word: string, past: boolean, from = 0): number {
     const length = Math.min(word.length, maxTermLength);
     for (let i = 0; i < length; i++) this.#query[i] = word.charCodeAt(i);
     const cursor = this.#cursor;
-    let low = 0;
+    let low = from;
     let high = this.groups;
+    // From a group that is known most ends are near: the steps grow until one goes too far.
+    let step = from === 0 ? this.groups : 1;
     while (low < high) {
-      const middle = (low + high) >>> 1;
+      const middle = Math.min(low + step - 1, (low + high) >>> 1);
+      step *= 2;
       cursor.seek(middle);
       cursor.next();
       cursor.text();

@@ -5,8 +5,8 @@ import { part } from './format';
 import type { Pages } from './pages';
 import type { PostingList } from './types';
 
-/** Pages of offsets and of counts that are in memory. */
-const slots = 8;
+/** Pages that are in memory at most: as many as offsets and counts have in a large index, so that a word that was met is not read again. */
+const slots = 128;
 
 const nothing = new Uint8Array(0);
 

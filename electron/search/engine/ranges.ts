@@ -7,8 +7,8 @@ import type { TermRange } from './types';
 
 /** Numbers of each entry: lo, hi, documents, best, where they begin, where the joined list begins, its length, its shift. */
 const rowLength = 8;
-/** Pages of the table that are in memory. */
-const slots = 8;
+/** Pages that are in memory at most: as many as the table has in a large index, so that a word that was met is not read again. */
+const slots = 128;
 
 export interface KnownRange {
   /** Documents that have any of the terms, in any field. */
