@@ -53,16 +53,18 @@ function mark(city: City, at: readonly [number, number] | null, href: (id: Recor
   const [newest] = city.sessions;
   if (!at || !newest) return nothing;
   const names = city.sessions.map(({ number, year, title }) => {
-    const name = number === undefined ? title : ordinal(number);
-    return year === undefined ? name : `${name} (${year})`;
+    const session = number === undefined ? title : ordinal(number);
+    return year === undefined ? session : `${session} (${year})`;
   });
-  const words = `${city.name}: ${names.join(', ')}`;
   const many = city.sessions.length;
+  // What is heard begins with what is read beside the circle.
+  const name = many > 2 ? `${city.name} ${many}` : city.name;
+  const words = `${name}: ${names.join(', ')}`;
   const radius = 3.5 + 2.2 * Math.sqrt(many - 1);
   return svg`<a href=${href(newest.id)} aria-label=${words}>
     <title>${words}</title>
     <circle class="target" cx=${at[0]} cy=${at[1]} r="12" />
     <circle class="host" cx=${at[0]} cy=${at[1]} r=${radius} />
-    ${many > 2 ? svg`<text class="name" x=${at[0] + radius + 4} y=${at[1] + 4}>${city.name} ${many}</text>` : nothing}
+    ${many > 2 ? svg`<text class="name" x=${at[0] + radius + 4} y=${at[1] + 4}>${name}</text>` : nothing}
   </a>`;
 }
