@@ -22,8 +22,7 @@ process.parentPort.on('message', (event: ParentEvent) => {
     service = pack.then(openSearch);
     // What is still being searched in the one before may fail: nobody waits for it any more.
     void before?.then((old) => old.close()).catch(() => undefined);
-    // A first search reads columns and word families, and compiles the code, before anybody waits for it. Failures are answered when asked.
-    void service.then((s) => s.search(searchRequest.parse({ text: 'a' }))).catch(() => undefined);
+    void service.then(warm).catch(() => undefined);
   } else {
     const port = event.ports[0];
     if (!port) return;
@@ -32,6 +31,16 @@ process.parentPort.on('message', (event: ParentEvent) => {
     port.start();
   }
 });
+
+/**
+ * First searches read columns and word families, and compile the code, before anybody waits for it: a letter, a beginning, two
+ * words, a word that is misspelt. Failures are answered when asked.
+ */
+async function warm(search: SearchService): Promise<void> {
+  for (const text of ['a', 'res', 'general assembly', 'resolutoin']) {
+    await search.search(searchRequest.parse({ text, perKind: 6 }));
+  }
+}
 
 async function run(...asked: Parameters<SearchService['search']>): ReturnType<SearchService['search']> {
   if (!service) throw new Error('No pack is open.');

@@ -8,8 +8,10 @@ import { rowsShown } from './groups';
 export const facetNames = ['session', 'year', 'country', 'confidence'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** A screenful while everything is listed, one row more of each kind than is shown. */
-export const everything = { limit: 100, perKind: rowsShown.tall + 2 };
+/** A screenful while everything is listed: of each kind one row more than is shown, and the one that takes its place. */
+export function screenful(tall: boolean): { readonly limit: number; readonly perKind: number } {
+  return { limit: 100, perKind: (tall ? rowsShown.tall : rowsShown.short) + 2 };
+}
 
 function isConfidence(value: string): value is Confidence {
   return value === 'high' || value === 'medium' || value === 'low';
@@ -28,8 +30,9 @@ export function choiceCount(query: URLSearchParams): number {
 /**
  * The search that a route's query asks for. Values that could not have been chosen are dropped.
  * @param limit hits to ask for when one kind is chosen
+ * @param tall whether the window is, and shows more rows of each kind
  */
-export function searchOf(query: URLSearchParams, limit: number): SearchQuery {
+export function searchOf(query: URLSearchParams, limit: number, tall: boolean): SearchQuery {
   const only = chosenKind(query);
   const filters: SearchFilters = {
     kind: only ? [only] : [],
@@ -40,7 +43,7 @@ export function searchOf(query: URLSearchParams, limit: number): SearchQuery {
   };
   const text = (query.get('q') ?? '').slice(0, 1000);
   const lang = document.documentElement.lang || 'en';
-  return { text, filters, ...(only ? { limit } : everything), lang };
+  return { text, filters, ...(only ? { limit } : screenful(tall)), lang };
 }
 
 /** The query with another kind chosen; null for everything. */

@@ -50,8 +50,10 @@ export class SearchView extends RostrumElement implements ResultsPane {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // A window that became tall shows more rows than were asked for.
     const regroup = (): void => {
       this.answered();
+      if (!this.alone) this.searching.ask(searchOf(this.route.query, this.depth.limit, tall.matches));
       this.requestUpdate();
     };
     tall.addEventListener('change', regroup);
@@ -80,7 +82,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
     if (!changed.has('route')) return;
     const { id, query } = this.route;
     if (changed.get('route')?.query.toString() !== query.toString()) this.depth.enter(query);
-    if (!this.alone) this.searching.ask(searchOf(query, this.depth.limit));
+    if (!this.alone) this.searching.ask(searchOf(query, this.depth.limit, tall.matches));
     if (!id) return;
     this.active = indexOf(this.items, id);
     this.read(id);
@@ -143,7 +145,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
   }
 
   private askMore(): void {
-    this.searching.ask(searchOf(this.route.query, this.depth.limit));
+    this.searching.ask(searchOf(this.route.query, this.depth.limit, tall.matches));
   }
 
   /** To the last row, which may not be here yet. */
@@ -250,7 +252,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
 
   private list(): TemplateResult {
     const { answer, slow, failure } = this.searching;
-    const again = (): void => this.searching.again(searchOf(this.route.query, this.depth.limit));
+    const again = (): void => this.searching.again(searchOf(this.route.query, this.depth.limit, tall.matches));
     if (failure) {
       const problem = problemOf(failure, msg('The search did not answer'));
       return html`<div class="nothing">${fault(problem, again)}</div>`;

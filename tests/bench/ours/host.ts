@@ -1,6 +1,9 @@
-/** What the search host loads. */
+/** What the search host loads, and what the window asks of it. */
+import { screenful } from '../../../renderer/views/search/choices';
 export { openPack } from '../../../electron/library/open';
 export { openSearch } from '../../../electron/search/open';
-export { everything } from '../../../renderer/views/search/choices';
 export { searchRequest } from '../../../electron/search/protocol';
 export { serve } from '../../../electron/search/serve';
+
+/** As a tall window asks while everything is listed. */
+export const everything = screenful(true);
