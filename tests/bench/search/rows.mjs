@@ -68,7 +68,7 @@ export function rowsOf({ none, engine, shipped, fts5, flexsearch, minisearch }, 
   const open =
     "More than half is Node's own crypto module (1.1 MB when it is first loaded), for the hashes of blocks; SHA-256 in JavaScript was not tried. Offsets, counts and words are read by pages, sums are made when they are first needed, the builder is not loaded.";
   const after =
-    'Mostly memory of the compiler: with --max-semi-space-size=1 --no-concurrent-recompilation, for both, it was as much as FTS5 (1.0). Fewer pages in memory (64 KB a table) gave 0.9 so, but a keystroke then took longer than with FlexSearch. The application does not set them: what they do to a keystroke in the search host is not measured.';
+    'Much of it seems to be memory of the compiler (turning background compilation off takes most away): with --max-semi-space-size=1 --no-concurrent-recompilation, for both, it was as much as FTS5 (1.0). Fewer pages in memory (32 KB a table, 128 KB of words) gave 0.9 so, but a keystroke then took longer than with FlexSearch. The application does not set them: what they do to a keystroke in the search host is not measured.';
   /** @param {Measured} one */
   const firstKey = (one) => median(one.sessions.map(({ firstKeyMs }) => firstKeyMs));
   /** @param {Measured} one */
