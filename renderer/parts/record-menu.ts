@@ -12,6 +12,7 @@ import { requestPrint } from '../core/printable';
 import { actionsOf, type RecordAction } from '../core/record-actions';
 import { parseRoute, recordHref } from '../core/route';
 import { icon } from './icon';
+import { placePopover } from './place-popover';
 import { citation } from './record/citation';
 
 interface Target {
@@ -82,8 +83,7 @@ export class RecordMenu extends RostrumElement {
     const { menu } = this;
     if (!menu) return;
     menu.showPopover();
-    const { width, height } = menu.getBoundingClientRect();
-    menu.style.translate = `${Math.max(4, Math.min(x, innerWidth - width - 4))}px ${Math.max(4, Math.min(y, innerHeight - height - 4))}px`;
+    placePopover(menu, { left: x, right: x, top: y, bottom: y });
     menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }
 
@@ -124,7 +124,7 @@ export class RecordMenu extends RostrumElement {
   protected override render(): unknown {
     const { target } = this;
     return html`<div
-      class="menu record-menu"
+      class="menu record-menu floating"
       popover
       role="menu"
       aria-label=${msg('This record')}

@@ -1,7 +1,7 @@
 // @ts-check
 /** What is pictured: each place of the window, and what must be on screen before it is. */
 
-/** @typedef {{ name: string, hash: string, landmark: string }} Shot */
+/** @typedef {{ name: string, hash: string, landmark: string, press?: string }} Shot what is pressed first, if anything */
 
 /** @type {readonly Shot[]} */
 export const places = [
@@ -12,6 +12,12 @@ export const places = [
     name: 'resolution',
     hash: '#/resolutions/resolution/ga-2019-88-res-10?from=2017&to=2021',
     landmark: 'rostrum-record h1',
+  },
+  {
+    name: 'source-note',
+    hash: '#/sessions/session/88',
+    landmark: 'session-page .srcref',
+    press: '.prose .srcref button',
   },
   { name: 'people', hash: '#/people', landmark: '.card' },
   { name: 'people-in-office', hash: '#/people?on=2019-10-16', landmark: '.committee .card' },

@@ -35,14 +35,16 @@ export async function shoot(runtime, folder, words) {
       await page.emulateMedia({ colorScheme: null, forcedColors: setting.forced ? 'active' : 'none' });
       await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, setting);
       await speak(page, setting.language ?? 'en');
-      for (const { name, hash, landmark } of wanted) {
+      for (const { name, hash, landmark, press } of wanted) {
         await page.evaluate((to) => (location.hash = to), hash);
         await page.waitForSelector(landmark, { state: 'attached' });
+        if (press) await page.click(press);
         await page.waitForTimeout(250);
         await page.evaluate(painted);
         const file = path.join(folder, `${name}.png`);
         await page.screenshot({ path: file });
         files.push(file);
+        if (press) await page.keyboard.press('Escape');
       }
     }
   } finally {

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { RostrumElement } from '../../core/element';
 import { singleKey } from '../../core/keys';
 import { icon } from '../icon';
+import { placePopover } from '../place-popover';
 import { bibtex } from './citation-bibtex';
 import { csl } from './citation-csl';
 import { ris } from './citation-ris';
@@ -65,7 +66,7 @@ export class CiteMenu extends RostrumElement {
       >
         ${icon('down-small')}
       </button>
-      <div id="cite-formats" class="menu list" popover @toggle=${this.placed} @keydown=${moveInMenu}>
+      <div id="cite-formats" class="menu list floating" popover @toggle=${this.placed} @keydown=${moveInMenu}>
         ${this.formats().map(
           ([name, text, done]) => html`<button type="button" @click=${() => this.copy(text(), done)}>${name}</button>`,
         )}
@@ -95,10 +96,7 @@ export class CiteMenu extends RostrumElement {
   private placed(event: ToggleEvent): void {
     if (event.newState !== 'open') return;
     const menu = event.currentTarget as HTMLElement;
-    const { left, right, bottom } = (this.querySelector('.more') as HTMLElement).getBoundingClientRect();
-    const rtl = document.documentElement.dir === 'rtl';
-    menu.style.insetBlockStart = `${bottom + 4}px`;
-    menu.style.insetInlineStart = `${Math.max(8, (rtl ? innerWidth - right : left) - 40)}px`;
+    placePopover(menu, (this.querySelector('.more') as HTMLElement).getBoundingClientRect());
     menu.querySelector('button')?.focus();
   }
 }

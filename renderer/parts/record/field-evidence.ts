@@ -9,5 +9,9 @@ export function fieldMark(
   field: string,
   context: PageContext,
 ): TemplateResult | typeof nothing {
-  return context.sources.mark(record.evidence[field]?.sources);
+  const own = record.evidence[field];
+  return context.sources.mark(
+    own?.sources,
+    own?.confidence ? { confidence: own.confidence, confidenceNote: own.note } : undefined,
+  );
 }

@@ -25,7 +25,7 @@ export const alone: Surroundings = { count: null, sameSubjects: [] };
 /** A fresh context: make one for each drawing, since drawing numbers the sources. */
 export function contextOf(page: Page, around: Surroundings = alone): PageContext {
   const rows = new Map(page.rows.map((row) => [row.id, row]));
-  return { page, rows, sources: new SourceNumbers(rows), ...around };
+  return { page, rows, sources: new SourceNumbers(rows, page.record), ...around };
 }
 
 /** A link to a record by its title, or by `text`; nothing when there is no id. */

@@ -8,6 +8,7 @@ import { kindIcon } from '../icon';
 import { flag } from './flag';
 import { confidenceMark, notFound } from './evidence';
 import { factList, type Fact } from './facts';
+import { fieldMark } from './field-evidence';
 import { linkTo, type PageContext } from './page-context';
 import { conflicts, gaps, notes, prose, relations, rowLinks, section, sources } from './sections';
 
@@ -40,9 +41,7 @@ function facts(record: Organisation | Programme | Member | Source, context: Page
         { label: msg('Region'), value: record.region ?? notFound(), more: record.regionBasis },
         {
           label: msg('Joined'),
-          value: record.joined
-            ? html`${formatDate(record.joined)}${context.sources.mark(record.evidence['joined']?.sources)}`
-            : notFound(),
+          value: record.joined ? html`${formatDate(record.joined)}${fieldMark(record, 'joined', context)}` : notFound(),
           more: linkTo(context, record.joinedAt),
         },
         sure,

@@ -24,6 +24,7 @@ import { alone, contextOf, type Surroundings } from './page-context';
 import { plainPage } from './plain-page';
 import { sameSubjects } from './same-subject';
 import { section } from './sections';
+import './source-note';
 import { numberIn } from './tally';
 
 /** Nothing is shown of a load that takes less than this. Milliseconds. */
@@ -115,7 +116,8 @@ export class RecordPage extends RostrumElement {
           [shown, getLanguage()],
           () => html`${body(shown.page, shown.around)} ${section(msg('Citation'), html`<p class="cite">${cited}</p>`)}`,
         )}
-      </div>`;
+      </div>
+      <source-note></source-note>`;
   }
 }
 

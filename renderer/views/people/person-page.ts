@@ -64,18 +64,18 @@ function yearsOnly({ period }: Post): Post['period'] {
 
 function postFacts(post: Post, context: PageContext): TemplateResult {
   const session = post.session ? context.rows.get(post.session) : undefined;
-  const held = html`${linkTo(context, post.session)}${session?.city ? `, ${session.city}` : ''}${context.sources.mark(post.sources)}`;
+  const held = html`${linkTo(context, post.session)}${session?.city ? `, ${session.city}` : ''}${context.sources.mark(post.sources, post)}`;
   const began = post.how ? `${post.how.charAt(0).toUpperCase()}${post.how.slice(1)}` : msg('Began');
   return html`<section class="post">
     <h3>${post.role}</h3>
     ${factList([
       { label: msg('Period'), value: periodOf(post), more: derivations(post) },
-      { label: began, value: post.session ? held : html`${notFound()}${context.sources.mark(post.sources)}` },
+      { label: began, value: post.session ? held : html`${notFound()}${context.sources.mark(post.sources, post)}` },
       { label: msg('Vote'), value: vote(post, context), more: post.vote?.note },
       {
         label: msg('Function'),
         value: post.function
-          ? html`${post.function}${context.sources.mark(post.evidence['function']?.sources)}`
+          ? html`${post.function}${context.sources.mark(post.evidence['function']?.sources, post)}`
           : notFound(),
       },
       post.termYears
@@ -89,7 +89,7 @@ function postFacts(post: Post, context: PageContext): TemplateResult {
 }
 
 function vote(post: Post, context: PageContext): Value {
-  return post.vote ? html`${post.vote.text}${context.sources.mark(post.vote.sources)}` : notFound();
+  return post.vote ? html`${post.vote.text}${context.sources.mark(post.vote.sources, post)}` : notFound();
 }
 
 function periodOf({ period, derived: computed }: Post): Value {
