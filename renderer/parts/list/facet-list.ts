@@ -2,6 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
+import { confidenceName } from '../record/evidence';
 import { check } from './choose';
 
 export interface Facet {
@@ -14,6 +15,18 @@ export interface Facet {
   readonly label?: (value: string) => string;
   /** Order of the values; those with most rows come first when it is left out. */
   readonly order?: readonly string[];
+}
+
+/** How sure the records are. */
+export function confidenceFacet(): Facet {
+  const names = ['high', 'medium', 'low'] as const;
+  return {
+    name: 'confidence',
+    title: msg('Confidence'),
+    values: ({ confidence }) => (confidence ? [confidence] : []),
+    label: (value) => confidenceName(names.find((name) => name === value) ?? 'low'),
+    order: names,
+  };
 }
 
 /** Values of a facet before "More". */

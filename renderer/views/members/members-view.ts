@@ -5,11 +5,11 @@ import { customElement } from 'lit/decorators.js';
 import type { RecordId, Row } from '../../../data/model';
 import { formatDate } from '../../core/format';
 import { rows } from '../../core/library';
-import { facetList, pass, type Facet } from '../../parts/list/facet-list';
+import { confidenceFacet, facetList, pass, type Facet } from '../../parts/list/facet-list';
 import { ListView, type Browsing } from '../../parts/list/list-view';
 import { groupBy, rowTable, type Column } from '../../parts/list/row-table';
 import { shortRow } from '../../parts/list/short-row';
-import { confidenceMark, confidenceName, derived } from '../../parts/record/evidence';
+import { confidenceMark, derived } from '../../parts/record/evidence';
 import { flag } from '../../parts/record/flag';
 
 const read = 'read';
@@ -68,13 +68,7 @@ function facets(): Facet[] {
       label: (value) => (value === computed ? msg('Derived') : msg('Read in a source')),
       order: [read, computed],
     },
-    {
-      name: 'confidence',
-      title: msg('Confidence'),
-      values: ({ confidence }) => (confidence ? [confidence] : []),
-      label: (value) => confidenceName(value as 'high' | 'medium' | 'low'),
-      order: ['high', 'medium', 'low'],
-    },
+    confidenceFacet(),
   ];
 }
 

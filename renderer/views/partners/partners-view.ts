@@ -2,12 +2,12 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { RecordId, Row } from '../../../data/model';
+import type { Kind, RecordId, Row } from '../../../data/model';
 import { formatCount, kindName, kindPlural } from '../../core/format';
 import { rows } from '../../core/library';
 import { kindIcon } from '../../parts/icon';
-import { facetList, pass, type Facet } from '../../parts/list/facet-list';
-import { ListView, type Browsing } from '../../parts/list/list-view';
+import { confidenceFacet, facetList, pass, type Facet } from '../../parts/list/facet-list';
+import { ListView, segment, type Browsing } from '../../parts/list/list-view';
 import { groupBy, rowTable, type Column } from '../../parts/list/row-table';
 import { shortRow } from '../../parts/list/short-row';
 import { confidenceMark } from '../../parts/record/evidence';
@@ -40,21 +40,50 @@ export class PartnersView extends ListView<Content> {
     return { all: [...organisations, ...programmes], about };
   }
 
-  protected override rowsOf({ all }: Content): readonly Row[] {
-    return pass(all, facets(), this.route.query);
+  /** The one kind that is listed; null for both. */
+  get #kind(): Kind | null {
+    const kind = this.route.query.get('kind');
+    return kind === 'organisation' || kind === 'programme' ? kind : null;
   }
 
-  protected override browse({ all, about }: Content): Browsing {
+  #ofKind({ all }: Content): readonly Row[] {
+    return this.#kind ? all.filter(({ kind }) => kind === this.#kind) : all;
+  }
+
+  protected override rowsOf(content: Content): readonly Row[] {
+    return pass(this.#ofKind(content), facets(content.about), this.route.query);
+  }
+
+  #kinds(): TemplateResult {
+    const choose = (kind: Kind | null) => (): void => {
+      const query = new URLSearchParams(this.route.query);
+      if (kind) query.set('kind', kind);
+      else query.delete('kind');
+      this.narrow(query);
+    };
+    const way = (kind: Kind | null, label: string): TemplateResult =>
+      segment('partners-kind', label, kind === this.#kind, choose(kind));
+    return html`<fieldset class="seg">
+      <legend class="vh">${msg('Show')}</legend>
+      ${way(null, msg('Both'))} ${way('organisation', kindPlural('organisation'))}
+      ${way('programme', kindPlural('programme'))}
+    </fieldset>`;
+  }
+
+  protected override browse(content: Content): Browsing {
+    const { about } = content;
+    const all = this.#ofKind(content);
     return {
       total: all.length,
-      filters: facetList(all, facets(), this.route.query, (query) => this.narrow(query)),
+      filters: facetList(all, facets(about), this.route.query, (query) => this.narrow(query)),
+      ...(new Set(content.all.map(({ kind }) => kind)).size > 1 ? { tools: this.#kinds() } : {}),
       list: rowTable(
         'partners',
         columns(about),
         groupBy(this.shown, ({ kind }) => kindPlural(kind), ''),
         this.href,
       ),
-      clear: () => this.narrow(new URLSearchParams()),
+      clear: () => this.narrow(new URLSearchParams(this.#kind ? { kind: this.#kind } : {})),
     };
   }
 
@@ -66,11 +95,21 @@ export class PartnersView extends ListView<Content> {
   }
 }
 
-function facets(): Facet[] {
-  return [{ name: 'kind', title: msg('Kind'), values: ({ kind }) => [kind], label: labelOf }];
-}
+const described = 'described';
+const none = 'none';
 
-const labelOf = (kind: string): string => kindPlural(kind === 'programme' ? 'programme' : 'organisation');
+function facets(about: Content['about']): Facet[] {
+  return [
+    {
+      name: 'decisions',
+      title: msg('Resolutions and decisions about it'),
+      values: ({ id }) => [about.has(id) ? described : none],
+      label: (value) => (value === described ? msg('described here') : msg('none described')),
+      order: [described, none],
+    },
+    confidenceFacet(),
+  ];
+}
 
 function columns(about: Content['about']): Column[] {
   return [

@@ -4,6 +4,7 @@
  */
 import type { PackInfo } from '../../../electron/bridge';
 import type { Row } from '../../../data/model';
+import { daysOf } from '../../core/days';
 import { postName, rank, type RowPost } from './posts';
 
 /** `certain`: by dates that were read. `derived`: by dates that were computed. `possible`: the dates leave it open. */
@@ -15,15 +16,6 @@ export interface Holder {
   readonly certainty: Certainty;
   /** What leaves it open, when it is only possible. */
   readonly open: 'start' | 'end' | null;
-}
-
-/** The first and the last day that a partial date may mean: 2018-11 is any day of November. */
-export function daysOf(date: string): readonly [first: string, last: string] {
-  if (date.length === 10) return [date, date];
-  if (date.length === 4) return [`${date}-01-01`, `${date}-12-31`];
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return [`${date}-01`, `${date}-${last}`];
 }
 
 /** Whether a post was held on a day (ISO 8601, `2019-10-16`); null when it surely was not, or when nothing is dated. */

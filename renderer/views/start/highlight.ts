@@ -96,7 +96,9 @@ export function highlightedSession(page: SessionPage): TemplateResult {
     </div>
     ${
       record.gaps.length > 0
-        ? html`<div class="gapnote"><b>${msg('Not found in the sources read:')}</b> ${record.gaps.join(' ')}</div>`
+        ? html`<div class="gapnote">
+            <b>${msg('Not found in the sources read:')}</b> <bdi>${record.gaps.join(' ')}</bdi>
+          </div>`
         : nothing
     }
   </section>`;

@@ -80,6 +80,17 @@ test('organisations say how many decisions concern them, and when', async () => 
   await expectAccessible();
 });
 
+test('organisations and programmes are listed together or apart; filters leave the choice', async () => {
+  const view = await show('partners-view', '#/partners?kind=programme&decisions=described', '.empty');
+  view.querySelector<HTMLElement>('.empty .btn')?.click();
+  expect(hashNow()).toBe('#/partners?kind=programme');
+  view.remove();
+  const all = await show('partners-view', '#/partners', '[data-row]');
+  expect(texts(all, '.seg label')).toEqual(['Both', 'Organisations', 'Programmes']);
+  await userEvent.click(all.querySelectorAll('.seg input')[1] ?? all);
+  expect(hashNow()).toBe('#/partners?kind=organisation');
+});
+
 test('sources say how many records rest on them, most first', async () => {
   const view = await show('sources-view', '#/sources', '[data-row]');
   expect(texts(view, '[data-row] .num')).toEqual(['12 records', '1 record']);

@@ -70,3 +70,19 @@ test('says what lies on the desk, once something does', async () => {
   expect(texts(view, '.desk-lines li')).toEqual(['Bookmarks 1']);
   expect(view.querySelector('.desk-lines a')?.getAttribute('href')).toBe('#/desk?show=bookmarks');
 });
+
+test('says which session was held last and that the next is not known; what the pack holds leads to its list', async () => {
+  const view = await show();
+  expect(texts(view, '.now > div')).toEqual([
+    'Latest known 89th session, Istanbul 2021',
+    'Next session not knownthe pack was checked up to 20 November 2026',
+  ]);
+  expect(view.querySelector('.now a')?.getAttribute('href')).toBe('#/sessions/session/89');
+  expect([...view.querySelectorAll('.contents a')].map((link) => link.getAttribute('href'))).toEqual([
+    '#/resolutions?kind=resolution',
+    '#/resolutions?kind=decision',
+    '#/sessions',
+    '#/people',
+    '#/sources',
+  ]);
+});

@@ -1,7 +1,8 @@
 /** Who was in office on a day: what dates say, what they leave open, and nothing more. */
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../data/model';
-import { committeeOn, daysOf, heldOn, holdersOn } from '../../../renderer/views/people/in-office';
+import { daysOf } from '../../../renderer/core/days';
+import { committeeOn, heldOn, holdersOn } from '../../../renderer/views/people/in-office';
 
 type RowPost = NonNullable<Row['posts']>[number];
 const post = (start?: string, end?: string, more: Partial<RowPost> = {}): RowPost => ({
