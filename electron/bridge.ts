@@ -49,6 +49,8 @@ export const settings = z.strictObject({
   /** Maps, and flags beside countries. */
   maps: z.boolean(),
   flags: z.boolean(),
+  /** Whether a new search is in all packs. */
+  everywhere: z.boolean(),
   /** Of the interface and of printed pages; `system` follows the machine's own. */
   language: z.enum(['system', ...languages]),
 });
@@ -157,6 +159,8 @@ export const bridge = {
       pack: packInfo.nullable(),
       signer: signer.nullable(),
       bundled: z.boolean(),
+      /** How many packs are on this machine. */
+      installed: z.number().int(),
       /** Whether a pack that was handed to the program waits for the reader's decision. */
       waiting: z.boolean(),
       problem: problem.nullable(),
@@ -184,6 +188,8 @@ export const bridge = {
   'packs.install': { request: none, answer: packsState },
   /** Shows another pack; the window is loaded anew. */
   'packs.open': { request: z.strictObject({ id: packId }), answer: packsState },
+  /** Shows a record of another pack; the window is loaded anew, and going back in it returns. */
+  'packs.visit': { request: z.strictObject({ pack: packId, id: recordId }), answer: done },
   'packs.rollBack': { request: z.strictObject({ id: packId }), answer: packsState },
   'packs.remove': { request: z.strictObject({ id: packId }), answer: packsState },
   'settings.read': { request: none, answer: settings },

@@ -18,6 +18,7 @@ export const channels = all<Channel>()([
   'packs.dismiss',
   'packs.install',
   'packs.open',
+  'packs.visit',
   'packs.rollBack',
   'packs.remove',
   'settings.read',

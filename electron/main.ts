@@ -6,7 +6,7 @@ import { Library } from './app/library';
 import { lockContents, lockSession, silenceChromium } from './app/lock-down';
 import { setMenu, setNoMenu } from './app/menu';
 import { bundledId, Packs } from './app/packs';
-import { answerPacks, receive } from './app/packs-answers';
+import { answerPacks, followHistory, receive } from './app/packs-answers';
 import { builtPaths, type Paths } from './app/paths';
 import { registerScheme, servePages } from './app/protocol';
 import { SearchHost } from './app/search-host';
@@ -56,7 +56,7 @@ function open(first: Visit, visits: Visits): void {
   const asked = { ...first, ...visits.waiting };
   const elsewhere = asked.of !== undefined && !packs.show(asked.of);
   if (packs.open !== (store.window.value.pack ?? bundledId)) store.window.later({ pack: packs.open });
-  const search = new SearchHost(paths.searchHost, packs.file);
+  const search = new SearchHost(paths.searchHost, packs.searched);
   search.start();
   onSearchConnect((page) => search.connect(page));
 
@@ -79,6 +79,7 @@ function open(first: Visit, visits: Visits): void {
   window.webContents.once('did-navigate', () => retitle(store.settings.value));
   answerBridge(library, packs, store, retitle);
   answerPacks(context);
+  followHistory(context);
   const desk = answerDesk(window, app.getPath('userData'));
   answerPrinting({ window, store, library, preload: paths.preload });
 

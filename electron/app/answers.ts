@@ -28,7 +28,8 @@ export function answerBridge(
     const problem = await library.problem();
     const pack = problem ? null : await library.pack();
     const { isBundled: bundled, waiting } = packs;
-    return { pack: pack?.manifest ?? null, signer: pack?.signer ?? null, bundled, waiting, problem };
+    const installed = packs.ids.length;
+    return { pack: pack?.manifest ?? null, signer: pack?.signer ?? null, bundled, installed, waiting, problem };
   });
   handle('library.rows', everyone, async ({ kind, from, count }) => [
     ...(await (await library.pack()).rowsBetween(kind, from, from + count)),

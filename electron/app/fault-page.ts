@@ -3,7 +3,8 @@
  * stands when everything else has fallen.
  */
 import { createHash } from 'node:crypto';
-import { indexUrl } from './origin';
+import { packId } from '../../data/model';
+import { indexUrl, pageUrl } from './origin';
 import { pageHeaders, type Served } from './headers';
 import { directionOf } from '../../data/model/spoken';
 import { spokenLanguage, words } from '../words';
@@ -24,7 +25,9 @@ const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 export function faultPage(url: string): Served {
   const query = new URL(url).searchParams;
   const back = query.get('back') ?? '';
-  const again = indexUrl + (/^#\/[\x21-\x7e]*$/.test(back) ? back : '');
+  const pack = packId.safeParse(query.get('pack'));
+  const address = (hash: string): string => (pack.success ? pageUrl(pack.data, hash) : indexUrl + hash);
+  const again = address(/^#\/[\x21-\x7e]*$/.test(back) ? back : '');
   const language = spokenLanguage();
   const { fault: say } = words();
   const html = `<!doctype html>
@@ -32,7 +35,7 @@ export function faultPage(url: string): Served {
 <body><main><h1>${escape(say.heading)}</h1>
 <p>${escape(say.what)}</p>
 <p>${escape(say.mend)}</p>
-<p><a href="${escape(again)}">${escape(say.again)}</a> <a href="${indexUrl}#/start">${escape(say.start)}</a></p>
+<p><a href="${escape(again)}">${escape(say.again)}</a> <a href="${escape(address('#/start'))}">${escape(say.start)}</a></p>
 <p><small>${escape(query.get('detail') ?? '')}</small></p></main></body></html>`;
   const headers = {
     ...pageHeaders,

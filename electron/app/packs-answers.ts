@@ -4,7 +4,7 @@ import type { PacksState } from '../bridge';
 import { words } from '../words';
 import { handle, tell } from './ipc';
 import type { Library } from './library';
-import { indexUrl } from './origin';
+import { packOf, pageUrl } from './origin';
 import type { Packs } from './packs';
 import type { SearchHost } from './search-host';
 import type { Store } from './settings';
@@ -52,6 +52,10 @@ export function answerPacks(context: PacksContext): void {
   });
   handle('packs.install', only, () => then(packs.install()));
   handle('packs.open', only, ({ id }) => then(Promise.resolve(packs.show(id))));
+  handle('packs.visit', only, async ({ pack, id }) => {
+    await receive(context, { of: pack, open: id });
+    return { ok: true };
+  });
   handle('packs.rollBack', only, ({ id }) => then(packs.rollBack(id), store.window.value.place));
   handle('packs.remove', only, ({ id }) => then(packs.remove(id)));
 }
@@ -75,10 +79,27 @@ export async function receive(context: PacksContext, asked: Visit): Promise<void
 }
 
 /** Loads the window anew when the pack that is to be shown is not the one that it shows. */
-function follow({ window, packs, library, search, store }: PacksContext, hash: string): void {
+function follow(context: PacksContext, hash: string): void {
+  const { window, packs, library, search, store } = context;
+  // Others may have come or gone.
+  search.use(packs.searched);
   if (library.file === packs.file) return;
   library.use(packs.file);
-  search.use(packs.file);
   store.window.later({ pack: packs.open, place: hash });
-  void window.loadURL(`${indexUrl}?${new URLSearchParams({ pack: packs.open }).toString()}${hash}`);
+  void window.loadURL(pageUrl(packs.open, hash));
+}
+
+/**
+ * Follows the window back and forward: a page that it comes to again may be of another pack. An address that names none is the
+ * one with which the window began. A pack that was removed meanwhile cannot be shown any more; the page then shows the pack that is.
+ */
+export function followHistory({ window, packs, library, search, store }: PacksContext): void {
+  const first = packs.open;
+  window.webContents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
+    const pack = isMainFrame && !isSameDocument ? packOf(url, first) : null;
+    if (pack === null || pack === packs.open || !packs.show(pack)) return;
+    library.use(packs.file);
+    search.use(packs.searched);
+    store.window.later({ pack });
+  });
 }

@@ -9,6 +9,7 @@ import { Shelf } from '../library/shelf';
 import { words } from '../words';
 import { JsonFile } from './json-file';
 import { describe } from './library';
+import type { Searched } from './search-host';
 
 /** The pack that comes with the program. */
 export const bundledId = 'interpol-ga';
@@ -61,12 +62,23 @@ export class Packs {
     return this.file === this.bundled;
   }
 
+  /** The ids of all packs, that which comes with the program first. */
+  get ids(): string[] {
+    return [...new Set([bundledId, ...this.#shelf.list().map(({ id }) => id)])];
+  }
+
+  /** What the search host is to search. */
+  get searched(): Searched {
+    const others = this.ids
+      .filter((id) => id !== this.open)
+      .map((id) => ({ id, file: this.fileOf(id) ?? this.bundled }));
+    return { file: this.file, others };
+  }
+
   async state(): Promise<PacksState> {
     await this.#looking;
     this.#looking = null;
-    const installed = this.#shelf.list();
-    const ids = [...new Set([bundledId, ...installed.map(({ id }) => id)])];
-    const packs = await Promise.all(ids.map((id) => this.#entry(id)));
+    const packs = await Promise.all(this.ids.map((id) => this.#entry(id)));
     return { packs, open: this.open, offer: this.#offer && this.#offered(this.#offer), problem: this.#problem };
   }
 

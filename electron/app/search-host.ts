@@ -2,6 +2,7 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
 import { searchFailed, searchPort } from '../channels';
 import type { HostMessage } from '../search/host-messages';
+import type { InstalledPack } from '../search/installed';
 
 /** Milliseconds before each new start; when they are used up within a minute, searching is given up. */
 const pauses = [0, 200, 1000, 3000];
@@ -9,32 +10,38 @@ const minute = 60_000;
 
 const gaveUp = 'Search stopped several times and was not started again. Quit Rostrum and open it once more.';
 
+/** What is searched: the pack that is shown, and the others when that is asked for. */
+export interface Searched {
+  readonly file: string;
+  readonly others: readonly InstalledPack[];
+}
+
 export class SearchHost {
   #process: UtilityProcess | undefined;
   #ends: number[] = [];
   #stopped = false;
   readonly #pages = new Set<WebContents>();
-  #pack: string;
+  #packs: Searched;
 
-  /** @param script absolute path of the host's bundle @param pack absolute path of the pack to search */
+  /** @param script absolute path of the host's bundle @param packs by the absolute paths of their files */
   constructor(
     readonly script: string,
-    pack: string,
+    packs: Searched,
   ) {
-    this.#pack = pack;
+    this.#packs = packs;
   }
 
-  /** Searches another pack from now on. */
-  use(pack: string): void {
-    this.#pack = pack;
-    this.#process?.postMessage({ type: 'open', file: pack } satisfies HostMessage);
+  /** Searches other packs from now on. */
+  use(packs: Searched): void {
+    this.#packs = packs;
+    if (this.#process) this.#open(this.#process);
   }
 
   /** The application must be ready. */
   start(): void {
     const child = utilityProcess.fork(this.script, [], { serviceName: 'Rostrum search', stdio: 'inherit' });
     this.#process = child;
-    child.postMessage({ type: 'open', file: this.#pack } satisfies HostMessage);
+    this.#open(child);
     child.on('exit', (code) => this.#ended(code));
     for (const page of this.#pages) this.#giveport(page);
   }
@@ -53,6 +60,11 @@ export class SearchHost {
   stop(): void {
     this.#stopped = true;
     this.#process?.kill();
+  }
+
+  #open(child: UtilityProcess): void {
+    const { file, others } = this.#packs;
+    child.postMessage({ type: 'open', file, others: [...others] } satisfies HostMessage);
   }
 
   #giveport(page: WebContents): void {

@@ -38,6 +38,7 @@ export function openStore(folder: string): Store {
       singleKeys: true,
       maps: true,
       flags: true,
+      everywhere: false,
       language: 'system',
     }),
     window: new JsonFile(join(folder, 'window.json'), remembered, {

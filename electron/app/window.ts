@@ -61,11 +61,11 @@ function mendCrashes(window: BrowserWindow, store: Store): void {
     if (reason === 'clean-exit') return;
     const detail = `renderer ${reason}, code ${exitCode}, ${new Date().toISOString()}`;
     console.error(detail);
-    void window.loadURL(faultAddress(detail, store.window.value.place));
+    void window.loadURL(faultAddress(detail, store.window.value.place, store.window.value.pack));
   });
   webContents.on('did-fail-load', (_event, code, text, url, isMainFrame) => {
     if (!isMainFrame || text === 'ERR_ABORTED') return;
-    void window.loadURL(faultAddress(`${url}: ${text} (${code})`, '#/start'));
+    void window.loadURL(faultAddress(`${url}: ${text} (${code})`, '#/start', store.window.value.pack));
   });
   window.on('unresponsive', () => void offerReload(window));
 }

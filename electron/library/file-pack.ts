@@ -1,4 +1,5 @@
 /** An open pack: reads records, rows and backlinks when they are asked for, and keeps those that were read last. */
+import type { FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
 import { anyRecord, backlink, kindOf, text } from '../../data/model';
 import type { AnyRecord, Backlink, Kind, PackSummary, RecordId, Row, Signer, Text } from '../../data/model';
@@ -24,6 +25,7 @@ export class FilePack implements Pack {
   readonly #texts = new Cache<string, (Text | null)[]>(8);
   readonly #rows = new Cache<Kind, RowsFile>();
   readonly #ids = new Cache<'ids', IdIndex>();
+  readonly #beside: FileHandle[] = [];
 
   constructor(
     readonly manifest: PackSummary,
@@ -109,8 +111,12 @@ export class FilePack implements Pack {
     return verifyPack(this, this.contents);
   }
 
-  close(): Promise<void> {
-    return this.contents.archive.close();
+  closeLater(file: FileHandle): void {
+    this.#beside.push(file);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.contents.archive.close(), ...this.#beside.splice(0).map((file) => file.close())]);
   }
 
   async #position(id: RecordId): Promise<number | null> {

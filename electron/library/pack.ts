@@ -1,4 +1,5 @@
 /** What the rest of the program knows of an open pack. `open.ts` makes one from a file. */
+import type { FileHandle } from 'node:fs/promises';
 import type { AnyRecord, Backlink, Kind, PackSummary, RecordId, Row, Signer, Text } from '../../data/model';
 import type { Blocks } from './blocks';
 import type { PackError } from './error';
@@ -40,5 +41,7 @@ export interface Pack {
   digests(): Promise<Iterable<{ id: RecordId; digest: Buffer }>>;
   /** Reads everything and answers every problem: nothing, when the pack is as it was made. */
   verify(): Promise<readonly PackError[]>;
+  /** Closes a file with the pack: one that was made for it. */
+  closeLater(file: FileHandle): void;
   close(): Promise<void>;
 }

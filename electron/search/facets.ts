@@ -1,4 +1,4 @@
-/** Facets: what each value would leave, counted over all documents that match, in all languages. */
+/** Facets: what each value would leave, counted over all documents that match, in all languages and packs. */
 import type { DocumentSet } from './engine/types';
 import type { Passing } from './narrow';
 import type { FacetValue, SearchAnswer } from './protocol';
@@ -11,15 +11,15 @@ interface Part extends Column {
   readonly counts: Uint32Array;
 }
 
-/** Counts the documents of a search, each record once, in one pass over each language. */
+/** Counts the documents of a search, each record once, in one pass over each language of each pack. */
 export class FacetCounter {
   /** Records that pass every choice. */
   total = 0;
-  readonly #seen: Set<number> | null;
+  #seen: Set<number> | null = null;
   readonly #counts = new Map(columnNames.map((name) => [name, new Map<string, number>()]));
 
-  /** @param languages how many there are: with one, no record comes twice */
-  constructor(languages: number) {
+  /** A pack begins, whose records are none of those before. @param languages how many it has: with one, no record comes twice */
+  begin(languages: number): void {
     this.#seen = languages > 1 ? new Set() : null;
   }
 

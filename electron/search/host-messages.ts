@@ -1,8 +1,14 @@
 /** What the main process tells the search host. A `connect` carries a MessagePort. */
 import { z } from 'zod';
+import { packId } from '../../data/model';
 
 export const hostMessage = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('open'), file: z.string() }),
+  /** The pack that is shown, and the others that are installed, by the absolute paths of their files. */
+  z.strictObject({
+    type: z.literal('open'),
+    file: z.string(),
+    others: z.array(z.strictObject({ id: packId, file: z.string() })),
+  }),
   z.strictObject({ type: z.literal('connect') }),
 ]);
 export type HostMessage = z.infer<typeof hostMessage>;

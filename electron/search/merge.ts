@@ -1,4 +1,4 @@
-/** What several languages found, as one list: each record once, by tier, never by scores of different languages. */
+/** What several languages and packs found, as one list: each record once, by tier, never by scores of different indexes. */
 import type { Found } from './language-search';
 import type { Section } from './section/open';
 
@@ -31,4 +31,26 @@ export function merge(languages: readonly LanguageFound[]): Merged[] {
   }
   // Sorting is stable: with all else equal, the reader's language stays first.
   return [...byRecord.values()].sort((a, b) => b.tier - a.tier || a.place - b.place);
+}
+
+/** What is a pack's of a list of several. */
+export interface PackMerged<Pack> {
+  readonly pack: Pack;
+  readonly hit: Merged;
+}
+
+/** One list of several packs', by tier; within a tier the first of each pack, then the second of each. @param packs the one that is shown first */
+export function mergePacks<Pack>(packs: readonly { pack: Pack; hits: readonly Merged[] }[]): PackMerged<Pack>[] {
+  const [only] = packs;
+  if (packs.length === 1 && only) return only.hits.map((hit) => ({ pack: only.pack, hit }));
+  const placed = packs.flatMap(({ pack, hits }) => {
+    const next = new Map<number, number>();
+    return hits.map((hit) => {
+      const place = next.get(hit.tier) ?? 0;
+      next.set(hit.tier, place + 1);
+      return { pack, hit: { ...hit, place } };
+    });
+  });
+  // Sorting is stable: with all else equal, the pack that is shown stays first.
+  return placed.sort((a, b) => b.hit.tier - a.hit.tier || a.hit.place - b.hit.place);
 }

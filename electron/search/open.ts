@@ -5,8 +5,11 @@ import { searchName } from '../library/layout';
 import type { Pack } from '../library/pack';
 import { IndexError } from './engine/error';
 import { SectionError } from './section/error';
+import { indexOldPack } from './old-format';
+import { PackSearch } from './pack-search';
+import type { OtherPack } from './protocol';
 import { openSection, type Section, type SectionPlace } from './section/open';
-import { SectionsSearch, type SearchService } from './service';
+import { PacksSearch, type SearchService } from './service';
 
 /** A section as a file holds it. */
 export interface SectionFile extends Omit<SectionPlace, 'fd'> {
@@ -30,7 +33,7 @@ export function openSections(sections: readonly SectionFile[]): OpenService {
       open.push(fd);
       return openSection({ ...place, fd });
     });
-    const service = new SectionsSearch(opened);
+    const service = new PacksSearch([new PackSearch(opened)]);
     return { search: (request, signal) => service.search(request, signal), close };
   } catch (error) {
     close();
@@ -40,6 +43,17 @@ export function openSections(sections: readonly SectionFile[]): OpenService {
 
 /** Opens the sections of all languages of a pack, which closes their file. @throws PackError when one is missing or altered */
 export async function openSearch(pack: Pack): Promise<SearchService> {
+  return new PacksSearch([await openPackSearch(pack)]);
+}
+
+/** @param label of a pack that is not the one that is shown @throws PackError when a section is missing or altered */
+export async function openPackSearch(pack: Pack, label: OtherPack | null = null): Promise<PackSearch> {
+  const old = pack.manifest.format === 1;
+  const sections = await (old ? indexOldPack(pack) : openOwn(pack));
+  return new PackSearch(sections, (section, work) => naming(pack, searchName(section.lang), work), label);
+}
+
+async function openOwn(pack: Pack): Promise<Section[]> {
   const sections: Section[] = [];
   for (const lang of pack.manifest.languages) {
     const name = searchName(lang);
@@ -47,7 +61,7 @@ export async function openSearch(pack: Pack): Promise<SearchService> {
     if (!place) throw new PackError(pack.file, name, 'the entry is missing', getNewCopy);
     sections.push(naming(pack, name, () => openSection(place)));
   }
-  return new SectionsSearch(sections, (section, work) => naming(pack, searchName(section.lang), work));
+  return sections;
 }
 
 /** Does a work on a section; what is wrong with its bytes is told as the pack's fault. */

@@ -1,6 +1,6 @@
 /** What a search asks and answers: the messages on the port between window and search host, and the command line's. */
 import { z } from 'zod';
-import { confidence, kind, recordId, row } from '../../data/model';
+import { confidence, kind, packId, recordId, row } from '../../data/model';
 
 /** A choice in a facet: values of one facet are alternatives, facets narrow each other. */
 export const searchFilters = z.strictObject({
@@ -21,6 +21,8 @@ export const searchRequest = z.strictObject({
   perKind: z.number().int().min(1).max(1000).optional(),
   /** The reader's language. */
   lang: z.string().max(35).default('en'),
+  /** In every pack that is installed, and not in the one that is shown alone. */
+  everywhere: z.boolean().default(false),
 });
 export type SearchRequest = z.infer<typeof searchRequest>;
 /** As a caller may write it: everything but the text has a default. */
@@ -30,8 +32,14 @@ export type SearchQuery = z.input<typeof searchRequest>;
 export const marks = z.array(z.tuple([z.number().int(), z.number().int()]));
 export type Marks = z.infer<typeof marks>;
 
+/** A pack other than the one that is shown. */
+export const otherPack = z.strictObject({ id: packId, title: z.string() });
+export type OtherPack = z.infer<typeof otherPack>;
+
 export const hit = z.strictObject({
   id: recordId,
+  /** The pack of the record; absent for the one that is shown. */
+  pack: otherPack.optional(),
   score: z.number(),
   row,
   titleMarks: marks,
@@ -63,6 +71,8 @@ export const searchAnswer = z.strictObject({
   notes: z.array(z.enum(['relaxed', 'unused', 'fuzzy'])),
   /** Parts of the text that could not be used as they were meant: `year:soon`, an OR with nothing beside it. */
   unused: z.array(z.string()).optional(),
+  /** Packs that were to be searched and could not be, and why. */
+  unsearched: z.array(otherPack.extend({ why: z.string() })).optional(),
   /** A spelling that would find something, when nothing was found. */
   suggestion: z.string().optional(),
 });

@@ -1,62 +1,48 @@
-/** Search over the sections of a pack: from what was typed to hits, snippets and facets, in all its languages at once. */
-import { row as rowSchema } from '../../data/model';
+/** Search over packs: from what was typed to hits, snippets and facets, in all their languages at once. */
 import { parseQuery, type Query } from './analysis/query';
 import { FacetCounter } from './facets';
-import { LanguageSearch, type Asked } from './language-search';
-import type { Reach } from './expand';
-import { merge, type LanguageFound, type Merged } from './merge';
-import { passing, speaks } from './narrow';
-import type { Hit, SearchAnswer, SearchRequest } from './protocol';
-import type { Section } from './section/open';
-import { marksOf, snippetOf } from './snippet';
-import { suggest } from './suggest';
+import { merge, mergePacks, type LanguageFound, type PackMerged } from './merge';
+import type { PackSearch, Way } from './pack-search';
+import type { SearchAnswer, SearchRequest } from './protocol';
 
 export interface SearchService {
   /** @param signal aborts the search when a newer one has come: it then rejects with the signal's reason */
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
 }
 
-/** Does a work that reads a section, so that what is wrong with it can be told by its name. */
-export type Reading = <T>(section: Section, work: () => T) => T;
-
 /** Ways to search, the next where the one before found nothing. */
-const ways: readonly { readonly reach: Reach; readonly need: Asked['need'] }[] = [
+const ways: readonly Way[] = [
   { reach: { prefixes: 'open', typos: 'none' }, need: 'all' },
   { reach: { prefixes: 'every', typos: 'unknown' }, need: 'all' },
   { reach: { prefixes: 'every', typos: 'every' }, need: 'all' },
   { reach: { prefixes: 'open', typos: 'unknown' }, need: 'some' },
 ];
+const browsing: Way = { reach: { prefixes: 'open', typos: 'none' }, need: 'browse' };
 
 /** Milliseconds after which a search lets other messages in, to learn whether it is still wanted. */
 const patience = 8;
 
-export class SectionsSearch implements SearchService {
-  readonly #languages: readonly LanguageSearch[];
+/** What one pack found, by language. */
+interface PackFound {
+  readonly pack: PackSearch;
+  readonly found: readonly LanguageFound[];
+}
 
-  /** @param sections one a language, the pack's first language first */
-  constructor(
-    sections: readonly Section[],
-    private readonly reading: Reading = (_section, work) => work(),
-  ) {
-    this.#languages = sections.map((section) => new LanguageSearch(section));
-  }
+export class PacksSearch implements SearchService {
+  /** @param packs the one that is shown first */
+  constructor(private readonly packs: readonly PackSearch[]) {}
 
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
     const started = performance.now();
     const query = parseQuery(request.text);
-    const languages = this.#inOrder(request.lang, query);
     const notes: SearchAnswer['notes'] = [];
-    const found = await this.#found(request, query, languages, notes, signal);
-    const counter = new FacetCounter(languages.length);
-    for (const { section, found: one } of found) {
-      counter.add(section.columns, one.matching, passing(section.columns, request.filters));
-    }
-    const shown = perKind(merge(found), request.perKind).slice(0, request.limit);
-    const hits = shown.map((one) => this.reading(one.language.section, () => hitOf(one)));
-    const nothing = found.every(({ found: one }) => !one.any);
-    const suggestion = nothing
-      ? firstOf(languages, ({ section }) => this.reading(section, () => suggest(query, section)))
-      : undefined;
+    const packs = await this.#found(request, query, notes, signal);
+    const counter = new FacetCounter();
+    for (const { pack, found } of packs) pack.count(found, request, counter);
+    const merged = mergePacks(packs.map(({ pack, found }) => ({ pack, hits: merge(found) })));
+    const shown = perKind(merged, request.perKind).slice(0, request.limit);
+    const hits = shown.map(({ pack, hit }) => pack.hit(hit));
+    const suggestion = packs.some(finds) ? undefined : this.#suggest(request, query);
     return {
       text: request.text,
       total: counter.total,
@@ -69,87 +55,73 @@ export class SectionsSearch implements SearchService {
     };
   }
 
-  /** The languages that the query leaves, the reader's first. */
-  #inOrder(lang: string, { narrowings }: Query): LanguageSearch[] {
-    const main = lang.split('-')[0];
-    const own = (language: LanguageSearch): boolean => language.section.lang.split('-')[0] === main;
-    const spoken = this.#languages.filter(({ section }) => speaks(section.lang, narrowings));
-    return [...spoken.filter(own), ...spoken.filter((language) => !own(language))];
+  #suggest(request: SearchRequest, query: Query): string | undefined {
+    for (const pack of this.packs) {
+      const found = pack.suggest(request, query);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   async #found(
     request: SearchRequest,
     query: Query,
-    languages: readonly LanguageSearch[],
     notes: SearchAnswer['notes'],
     signal: AbortSignal | undefined,
-  ): Promise<LanguageFound[]> {
+  ): Promise<PackFound[]> {
     const asks = query.wanted.length + query.without.length + query.narrowings.length > 0;
     const chosen = Object.values(request.filters).some((values) => values.length > 0);
     if (!asks && request.text.trim() !== '') notes.push('unused');
     if (!asks && !chosen) return [];
-    const run = (reach: Reach, need: Asked['need'], browse: boolean): LanguageFound[] =>
-      languages.map((language) => {
-        const { section } = language;
-        const { text, limit } = request;
-        return this.reading(section, () => {
-          const asked = { text, query, reach, need, limit, chosen: passing(section.columns, request.filters) };
-          return { section, found: browse ? language.browse(asked) : language.search(asked) };
-        });
-      });
-    const [first] = ways;
-    if (query.wanted.length === 0 && first) return run(first.reach, first.need, true);
-    let last: LanguageFound[] = [];
-    let began = performance.now();
-    for (const { reach, need } of ways) {
-      if (need === 'some' && query.wanted.length < 2) break;
-      if (performance.now() - began > patience) {
-        await new Promise((done) => setImmediate(done));
-        began = performance.now();
+    const pause = pauses(signal);
+    const run = async (way: Way): Promise<PackFound[]> => {
+      const all: PackFound[] = [];
+      for (const pack of this.packs) {
+        await pause();
+        all.push({ pack, found: pack.find(request, query, way) });
       }
-      signal?.throwIfAborted();
-      last = run(reach, need, false);
-      if (last.every(({ found }) => !found.any)) continue;
-      if (need === 'some') notes.push('relaxed');
-      if (last.some(({ found }) => found.any && found.plan.expansions.some((one) => one.hasTypos))) notes.push('fuzzy');
+      return all;
+    };
+    if (query.wanted.length === 0) return run(browsing);
+    let last: PackFound[] = [];
+    for (const way of ways) {
+      if (way.need === 'some' && query.wanted.length < 2) break;
+      last = await run(way);
+      if (!last.some(finds)) continue;
+      if (way.need === 'some') notes.push('relaxed');
+      if (last.some(findsByTypos)) notes.push('fuzzy');
       break;
     }
     return last;
   }
 }
 
+/** Lets other messages in when the last time was long ago; rejects when the search is no longer wanted. */
+function pauses(signal: AbortSignal | undefined): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began > patience) {
+      await new Promise((done) => setImmediate(done));
+      began = performance.now();
+    }
+    signal?.throwIfAborted();
+  };
+}
+
+const finds = ({ found }: PackFound): boolean => found.some(({ found: one }) => one.any);
+
+const findsByTypos = ({ found }: PackFound): boolean =>
+  found.some(({ found: one }) => one.any && one.plan.expansions.some(({ hasTypos }) => hasTypos));
+
 /** At most so many of each kind, when that is asked for. */
-function perKind(merged: readonly Merged[], most: number | undefined): readonly Merged[] {
+function perKind<Pack>(merged: readonly PackMerged<Pack>[], most: number | undefined): readonly PackMerged<Pack>[] {
   if (most === undefined) return merged;
   const counts = new Map<string, number>();
-  return merged.filter(({ language: { section }, document }) => {
-    const { sets, of } = section.columns.facets.kind;
+  return merged.filter(({ hit: { language, document } }) => {
+    const { sets, of } = language.section.columns.facets.kind;
     const kind = sets[of[document] ?? 0]?.[0] ?? '';
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     return count <= most;
   });
-}
-
-function hitOf({ language: { section, found }, document, tier, place }: Merged): Hit {
-  const shown = section.texts.of(document);
-  const row = rowSchema.parse(shown.row);
-  const { expansions } = found.plan;
-  const snippet = snippetOf(shown.text, expansions);
-  return {
-    id: row.id,
-    score: tier * 1e6 - place,
-    row,
-    titleMarks: marksOf(row.title, expansions),
-    snippet: snippet.text,
-    snippetMarks: snippet.marks,
-  };
-}
-
-function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -77,7 +77,8 @@ export function hashNow(): string {
   return shown ?? location.hash;
 }
 
-function writeAddress(): void {
+/** Brings the address up to date now: before the window is loaded anew. */
+export function writeAddress(): void {
   clearTimeout(writing);
   writing = undefined;
   if (shown !== undefined && shown !== location.hash) history.replaceState(history.state, '', shown);

@@ -8,6 +8,7 @@ const fallback: Settings = {
   singleKeys: true,
   maps: true,
   flags: true,
+  everywhere: false,
   language: 'system',
 };
 const listeners = new Set<(settings: Settings) => void>();

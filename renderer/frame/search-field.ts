@@ -6,6 +6,7 @@ import { msg } from '@lit/localize';
 import { focusField, noteTyping, resultsPane, watchField, type FieldState, type Step } from '../core/field';
 import { watchLanguage } from '../core/language';
 import { go, parseRoute, hashNow, watchRoute, type Route } from '../core/route';
+import { settings } from '../core/settings';
 
 const steps: Partial<Record<string, Step>> = {
   ArrowDown: 'next',
@@ -46,7 +47,7 @@ class SearchField extends HTMLElement {
     const text = this.#input.value;
     const route = parseRoute(hashNow());
     const searching = route.place === 'search';
-    const query = new URLSearchParams(searching ? route.query : []);
+    const query = new URLSearchParams(searching ? route.query : settings().everywhere ? { in: 'all' } : {});
     query.set('q', text);
     if (text === '') {
       if (!searching) return;

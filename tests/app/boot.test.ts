@@ -53,6 +53,7 @@ test('remembers settings and place, and sets a damaged file aside', async () => 
     singleKeys: true,
     maps: true,
     flags: true,
+    everywhere: false,
     language: 'system',
   });
   expect(readFileSync(join(userData, 'settings.damaged.json'), 'utf8')).toContain('"paper": 7');

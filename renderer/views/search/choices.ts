@@ -22,9 +22,19 @@ export function chosenKind(query: URLSearchParams): Kind | null {
   return kindNamed(query.get('kind'));
 }
 
+/** Whether all packs are searched, and not the one that is shown alone. */
+export function isEverywhere(query: URLSearchParams): boolean {
+  return query.get('in') === 'all';
+}
+
+/** The facets of a search. Sessions are those of one assembly: in all packs their names would mean several. */
+export function facetsOf(query: URLSearchParams): readonly FacetName[] {
+  return isEverywhere(query) ? facetNames.filter((name) => name !== 'session') : facetNames;
+}
+
 /** How many values are chosen in the facets, the kind included. */
 export function choiceCount(query: URLSearchParams): number {
-  return facetNames.reduce((sum, name) => sum + query.getAll(name).length, chosenKind(query) ? 1 : 0);
+  return facetsOf(query).reduce((sum, name) => sum + query.getAll(name).length, chosenKind(query) ? 1 : 0);
 }
 
 /**
@@ -34,16 +44,17 @@ export function choiceCount(query: URLSearchParams): number {
  */
 export function searchOf(query: URLSearchParams, limit: number, tall: boolean): SearchQuery {
   const only = chosenKind(query);
+  const everywhere = isEverywhere(query);
   const filters: SearchFilters = {
     kind: only ? [only] : [],
-    session: query.getAll('session').filter((id) => id.startsWith('session/')),
+    session: everywhere ? [] : query.getAll('session').filter((id) => id.startsWith('session/')),
     year: query.getAll('year').map(Number).filter(Number.isInteger),
     country: query.getAll('country'),
     confidence: query.getAll('confidence').filter(isConfidence),
   };
   const text = (query.get('q') ?? '').slice(0, 1000);
   const lang = document.documentElement.lang || 'en';
-  return { text, filters, ...(only ? { limit } : screenful(tall)), lang };
+  return { text, filters, ...(only ? { limit } : screenful(tall)), lang, ...(everywhere ? { everywhere } : {}) };
 }
 
 /** The query with another kind chosen; null for everything. */
@@ -70,7 +81,16 @@ export function withText(query: URLSearchParams, text: string | null): URLSearch
   return next;
 }
 
-/** The query with its text alone. */
+/** The query in all packs, or in the one that is shown. A choice of sessions does not outlive that. */
+export function withScope(query: URLSearchParams, everywhere: boolean): URLSearchParams {
+  const next = new URLSearchParams(query);
+  if (everywhere) next.set('in', 'all');
+  else next.delete('in');
+  next.delete('session');
+  return next;
+}
+
+/** The query with its text alone, in the same packs. */
 export function withoutChoices(query: URLSearchParams): URLSearchParams {
-  return new URLSearchParams({ q: query.get('q') ?? '' });
+  return withScope(new URLSearchParams({ q: query.get('q') ?? '' }), isEverywhere(query));
 }

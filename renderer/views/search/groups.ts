@@ -1,5 +1,5 @@
 /** Hits in groups of a kind, best group first, and the rows through which the arrows move. */
-import type { Kind } from '../../../data/model';
+import { formatLink, type Kind } from '../../../data/model/kind';
 import type { Hit, SearchAnswer } from '../../../electron/search/protocol';
 
 /** Rows of a group before "All 15"; more where the window is tall. */
@@ -16,6 +16,11 @@ export interface Group {
 
 /** A row that can be chosen: a hit, or the row that shows all of a kind. */
 export type Item = { readonly hit: Hit } | { readonly all: Kind };
+
+/** What tells a hit from all others: the id of a record, which another pack may have too. */
+export function hitKey({ id, pack }: Hit): string {
+  return pack ? formatLink(pack.id, id) : id;
+}
 
 /** Groups of an answer. `only`: the kind that is chosen, whose hits are then all shown. */
 export function groupHits(answer: SearchAnswer, only: Kind | null, rows: number): Group[] {

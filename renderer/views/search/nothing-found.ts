@@ -10,19 +10,21 @@ export interface Ways {
   search(text: string): void;
   /** Takes all choices back; null when none is made. */
   widen: (() => void) | null;
+  /** Searches all packs; null when they were searched, or there is one only. */
+  everywhere: (() => void) | null;
 }
 
-/** The state of the list when nothing was found. `pack`: the title of the pack that was searched. */
-export function nothingFound(answer: SearchAnswer, pack: string, ways: Ways): TemplateResult {
+/** The state of the list when nothing was found. `pack`: the title of the pack that was searched, or null for all packs. */
+export function nothingFound(answer: SearchAnswer, pack: string | null, ways: Ways): TemplateResult {
   const { text, suggestion } = answer;
-  const { widen } = ways;
+  const { widen, everywhere } = ways;
   const unused = answer.notes.includes('unused');
   return html`<div class="nothing">
     <p class="big">
       ${unused ? msg('There is no word to search for') : html`${msg(str`Nothing for “${text.trim()}”`)}`}
     </p>
     <p>
-      ${msg(str`Searched: titles, symbols, names and summaries of the pack ${pack}`)}${
+      ${pack === null ? msg('Searched: titles, symbols, names and summaries of all packs') : msg(str`Searched: titles, symbols, names and summaries of the pack ${pack}`)}${
         widen ? msg(', narrowed by the choices beside the list.') : '.'
       }
     </p>
@@ -35,6 +37,7 @@ export function nothingFound(answer: SearchAnswer, pack: string, ways: Ways): Te
             </button>`
           : nothing
       }
+      ${everywhere ? html`<button class="btn" type="button" @click=${everywhere}>${msg('Search in all packs')}</button>` : nothing}
       ${widen ? html`<button class="btn" type="button" @click=${widen}>${msg('Search everything')}</button>` : nothing}
     </div>
     <ul>
@@ -53,5 +56,8 @@ export function searchNotes(answer: SearchAnswer): TemplateResult | typeof nothi
     return [];
   });
   for (const part of answer.unused ?? []) notes.push(msg(str`“${part}” could not be used as it stands.`));
+  for (const { title, why } of answer.unsearched ?? []) {
+    notes.push(msg(str`The pack “${title}” could not be searched: ${why}.`));
+  }
   return notes.length > 0 ? html`<div class="notes">${notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing;
 }

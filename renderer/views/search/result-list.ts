@@ -11,7 +11,7 @@ import { formatCount, kindPlural } from '../../core/format';
 import type { Step } from '../../core/field';
 import { RowWindow, Stack, tall } from '../../parts/row-window';
 import { headHeight, resultRow, rowHeight } from './result-row';
-import type { Group, Item } from './groups';
+import { hitKey, type Group, type Item } from './groups';
 
 const steps: Partial<Record<string, Step | 'first' | 'last'>> = {
   ArrowDown: 'next',
@@ -120,7 +120,7 @@ export class ResultList extends RostrumElement {
 
   /** Whether the rows are others than before, and not the same with more below them. */
   private isOther(before: readonly Item[] | undefined): boolean {
-    const name = (item: Item | undefined): string | undefined => item && ('hit' in item ? item.hit.id : item.all);
+    const name = (item: Item | undefined): string | undefined => item && ('hit' in item ? hitKey(item.hit) : item.all);
     return before !== undefined && before.some((item, i) => name(item) !== name(this.items[i]));
   }
 

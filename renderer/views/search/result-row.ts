@@ -27,7 +27,7 @@ function lastPost(row: Row): Part[] {
 }
 
 /** What stands under the title, most telling first. */
-function meta(row: Row): Part[] {
+export function meta(row: Row): Part[] {
   switch (row.kind) {
     case 'resolution':
       return [html`<bdi class="ref">${row.symbol}</bdi>`, ...sessionOf(row)];
@@ -87,7 +87,8 @@ export function rowHeight(hit: Hit): number {
 
 /** A row of the list. `at`: its place among the rows that can be chosen, from 0. */
 export function resultRow(hit: Hit, at: number, active: boolean, of: number): TemplateResult {
-  const { row, titleMarks } = hit;
+  const { row, titleMarks, pack } = hit;
+  const parts = pack ? [html`<b class="of"><bdi>${pack.title}</bdi></b>`, ...meta(row)] : meta(row);
   const snippet = fromMatch(hit);
   return html`<div
     class="hit"
@@ -97,14 +98,14 @@ export function resultRow(hit: Hit, at: number, active: boolean, of: number): Te
     aria-posinset=${at + 1}
     aria-setsize=${of}
     data-at=${at}
-    data-id=${row.id}
+    data-id=${pack ? nothing : row.id}
   >
     ${kindIcon(row.kind)}
     <div>
       <div dir="auto" class=${isOfficial(row) ? 't official' : 't'} lang=${row.lang ?? nothing}>
-        ${marked(row.title, titleMarks)} ${deskBadges(row.id)}
+        ${marked(row.title, titleMarks)} ${pack ? nothing : deskBadges(row.id)}
       </div>
-      <div class="m">${meta(row).map((part) => html`<span>${part}</span>`)}</div>
+      <div class="m">${parts.map((part) => html`<span>${part}</span>`)}</div>
       ${snippet.text ? html`<div dir="auto" class="s" lang=${row.lang ?? nothing}>${marked(snippet.text, snippet.marks)}</div>` : nothing}
     </div>
   </div>`;

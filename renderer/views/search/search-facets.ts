@@ -7,7 +7,7 @@ import { kinds, type Kind, type RecordId } from '../../../data/model/kind';
 import type { FacetValue, SearchAnswer } from '../../../electron/search/protocol';
 import { RostrumElement } from '../../core/element';
 import { formatCount, kindPlural, ordinal, sessionNumber } from '../../core/format';
-import { chosenKind, facetNames, withChoice, withKind, type FacetName } from './choices';
+import { chosenKind, facetsOf, withChoice, withKind, type FacetName } from './choices';
 
 /** Values of a facet before "12 more". */
 const valuesShown = 4;
@@ -57,7 +57,7 @@ export class SearchFacets extends RostrumElement {
   @state() private unfolded: ReadonlySet<FacetName> = new Set();
 
   override render(): TemplateResult {
-    return html`${this.kindFacet()}${facetNames.map((name) => this.facet(name))}`;
+    return html`${this.kindFacet()}${facetsOf(this.query).map((name) => this.facet(name))}`;
   }
 
   private kindFacet(): TemplateResult {

@@ -4,25 +4,29 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PackInfo } from '../../../electron/bridge';
 import type { RecordId, Row } from '../../../data/model';
-import type { SearchAnswer } from '../../../electron/search/protocol';
+import type { Hit, SearchAnswer } from '../../../electron/search/protocol';
 import { RostrumElement } from '../../core/element';
 import { attachResults, focusField, tellField, untilRest, type ResultsPane, type Step } from '../../core/field';
 import { libraryInfo, rows } from '../../core/library';
 import { focusPane } from '../../core/panes';
-import { go, type Route } from '../../core/route';
+import { go, writeAddress, type Route } from '../../core/route';
+import { changeSettings } from '../../core/settings';
 import { fault, problemOf } from '../../parts/fault';
 import { icon } from '../../parts/icon';
 import type { Position } from '../../parts/record/page-bar';
 import '../../parts/record/record-page';
-import { choiceCount, chosenKind, searchOf, withKind, withText, withoutChoices } from './choices';
+import { choiceCount, chosenKind, isEverywhere, searchOf } from './choices';
+import { withKind, withScope, withText, withoutChoices } from './choices';
 import { Depth } from './depth';
 import { indexOf, rememberChoice, rememberedChoice, stepFrom } from './choice';
-import { groupHits, itemsOf, rowsShown, type Group, type Item } from './groups';
+import { elsewhere } from './elsewhere';
+import { groupHits, hitKey, itemsOf, rowsShown, type Group, type Item } from './groups';
 import { highlight } from './highlight';
 import { knownNumber, numberNote } from './known-number';
 import { nothingFound, searchNotes } from './nothing-found';
 import type { ListWish } from './result-list';
 import './result-list';
+import { scopeControl } from './scope';
 import './search-facets';
 import { Searching } from './searching';
 
@@ -33,8 +37,12 @@ export class SearchView extends RostrumElement implements ResultsPane {
   @property({ attribute: false }) route!: Route;
   @state() private active = -1;
   @state() private reading: RecordId | null = null;
+  /** The chosen hit when it is another pack's. */
+  @state() private foreign: Hit | null = null;
   @state() private facetsOpen = false;
   @state() private pack: PackInfo | null = null;
+  /** How many packs there are to search. */
+  @state() private installed = 1;
   @state() private sessions: ReadonlyMap<RecordId, Row> = new Map();
   /** What the facets show: the answer and the question of when typing last rested. */
   @state() private narrowing: { readonly answer: SearchAnswer; readonly query: URLSearchParams } | null = null;
@@ -58,8 +66,10 @@ export class SearchView extends RostrumElement implements ResultsPane {
     };
     tall.addEventListener('change', regroup);
     this.ends = [attachResults(this), () => tall.removeEventListener('change', regroup)];
-    void libraryInfo().then(({ pack }) => {
+    void libraryInfo().then(({ pack, installed }) => {
       this.pack = pack;
+      this.installed = installed;
+      if (installed === 1 && isEverywhere(this.route.query)) this.search(false);
       this.kinds = new Set(Object.keys(pack?.counts ?? {}));
     });
     void rows('session').then((list) => (this.sessions = new Map(list.map((row) => [row.id, row]))));
@@ -114,19 +124,20 @@ export class SearchView extends RostrumElement implements ResultsPane {
 
   private readActive(): void {
     const item = this.items[this.active];
-    if (item && 'hit' in item) this.read(item.hit.id);
-    else if (!item) this.reading = null;
+    if (item && 'hit' in item) this.read(item.hit.pack ? null : item.hit.id, item.hit.pack ? item.hit : null);
+    else if (!item) this.read(null);
   }
 
-  private read(id: RecordId): void {
+  private read(id: RecordId | null, foreign: Hit | null = null): void {
     this.reading = id;
+    this.foreign = foreign;
     this.place();
   }
 
   /** Where the record stands among the hits. */
   private place(): void {
     const hits = this.items.filter((item) => 'hit' in item);
-    const index = hits.findIndex((item) => item.hit.id === this.reading);
+    const index = this.reading === null ? -1 : hits.findIndex((item) => hitKey(item.hit) === this.reading);
     const total = chosenKind(this.route.query) ? this.count : hits.length;
     if (index === this.position?.index && total === this.position.total) return;
     this.position = index < 0 ? null : { index, total, go: (step) => this.move(step > 0 ? 'next' : 'previous') };
@@ -168,8 +179,8 @@ export class SearchView extends RostrumElement implements ResultsPane {
     this.readActive();
     const item = this.items[this.active];
     if (!item || !('hit' in item)) return;
-    if (this.route.id) this.show(item.hit.id, 'replace');
-    else rememberChoice(item.hit.id);
+    if (this.route.id && !item.hit.pack) this.show(item.hit.id, 'replace');
+    else rememberChoice(hitKey(item.hit));
   }
 
   open(): void {
@@ -190,13 +201,33 @@ export class SearchView extends RostrumElement implements ResultsPane {
     if (!item) return;
     this.active = index;
     if ('all' in item) return go({ place: 'search', query: withKind(this.route.query, item.all) });
-    rememberChoice(item.hit.id);
+    rememberChoice(hitKey(item.hit));
+    if (item.hit.pack) return void this.visit(item.hit.id, item.hit.pack.id);
     if (!this.route.id) this.pushed = true;
     this.show(item.hit.id, this.route.id ? 'replace' : 'push');
     void this.updateComplete.then(() => {
       this.querySelector<HTMLElement>('.reading')?.focus();
       this.shown();
     });
+  }
+
+  /** Shows a record of another pack, for which the window is loaded anew. */
+  private async visit(id: RecordId, pack: string): Promise<void> {
+    writeAddress();
+    try {
+      await window.rostrum.ask('packs.visit', { pack, id });
+    } catch (error) {
+      this.searching.failure = error;
+      this.requestUpdate();
+    }
+  }
+
+  /** Searches in all packs or in this one, and so from now on. */
+  private search(everywhere: boolean): void {
+    const { id, query } = this.route;
+    go({ place: 'search', id, query: withScope(query, everywhere) }, 'replace');
+    // Where it cannot be kept, it holds all the same.
+    void changeSettings({ everywhere }).catch(() => undefined);
   }
 
   /** The page is there: what scrolls takes over the focus that waited for it. */
@@ -244,6 +275,11 @@ export class SearchView extends RostrumElement implements ResultsPane {
             ${icon('filter')}${choices > 0 ? msg(str`Narrow (${choices} chosen)`) : msg('Narrow')}
           </button>
         </div>
+        ${
+          this.installed > 1
+            ? scopeControl(isEverywhere(route.query), this.pack?.title ?? '', (all) => this.search(all))
+            : nothing
+        }
         ${this.list()}
       </section>
       ${this.readingPane()}
@@ -263,8 +299,10 @@ export class SearchView extends RostrumElement implements ResultsPane {
     const note = known ? numberNote(known) : nothing;
     if (answer.total === 0) {
       const widen = choiceCount(this.route.query) > 0 ? () => this.choose(withoutChoices(this.route.query)) : null;
-      const search = (q: string): void => go({ place: 'search', query: new URLSearchParams({ q }) });
-      return html`${note}${nothingFound(answer, this.pack?.title ?? '', { search, widen })}`;
+      const search = (q: string): void => go({ place: 'search', query: withText(withoutChoices(this.route.query), q) });
+      const all = isEverywhere(this.route.query);
+      const everywhere = all || this.installed === 1 ? null : () => this.search(true);
+      return html`${note}${nothingFound(answer, all ? null : (this.pack?.title ?? ''), { search, widen, everywhere })}`;
     }
     return html`${note}${searchNotes(answer)}<result-list
         data-scroll="results"
@@ -292,7 +330,9 @@ export class SearchView extends RostrumElement implements ResultsPane {
               .position=${this.position}
               @rostrum-shown=${this.shown}
             ></rostrum-record>`
-          : nothing
+          : this.foreign?.pack
+            ? elsewhere(this.foreign, this.foreign.pack, () => this.openAt(this.active))
+            : nothing
       }
     </section>`;
   }
@@ -326,7 +366,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
     if (this.pausing === undefined) {
       highlight(
         this.querySelector('.reading'),
-        item && 'hit' in item && item.hit.id === this.reading ? item.hit : null,
+        item && 'hit' in item && hitKey(item.hit) === this.reading ? item.hit : null,
       );
     }
   }

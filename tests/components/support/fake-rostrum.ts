@@ -57,10 +57,20 @@ export class FakeRostrum implements RostrumApi {
   /** Channels and requests, in the order in which they were asked. */
   readonly asked: { channel: Channel; request: unknown }[] = [];
   readonly searched: SearchQuery[] = [];
-  settings: Settings = { theme: 'system', paper: 'A4', singleKeys: true, maps: true, flags: true, language: 'en' };
+  settings: Settings = {
+    theme: 'system',
+    paper: 'A4',
+    singleKeys: true,
+    maps: true,
+    flags: true,
+    everywhere: false,
+    language: 'en',
+  };
   readonly pathOf = (file: File): string => `/media/stick/${file.name}`;
   readonly languages = { first: 'en', system: 'en' } as const;
   problem: Problem | null = null;
+  /** How many packs there are. */
+  installed = 1;
   /** The desk as its file would hold it. */
   desk: Desk = emptyDesk;
   deskProblem: Problem | null = null;
@@ -113,6 +123,7 @@ export class FakeRostrum implements RostrumApi {
           pack: this.problem ? null : packInfo,
           signer: null,
           bundled: true,
+          installed: this.installed,
           waiting: false,
           problem: this.problem,
         };

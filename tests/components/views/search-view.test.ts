@@ -222,3 +222,69 @@ describe('nothing found', () => {
     await until(() => !view.querySelector('.known-number'));
   });
 });
+
+describe('in all packs', () => {
+  const other = { id: 'harbour', title: 'Harbour Assembly' };
+  /** Answers as it did, and when all packs are meant with a hit of another one after each. */
+  const both = (query: SearchQuery): SearchAnswer => {
+    const answer = new FakeRostrum().answer(query) as SearchAnswer;
+    if (!query.everywhere) return answer;
+    const unsearched = [{ id: 'spoiled', title: 'Spoiled Assembly', why: 'a block was altered' }];
+    return { ...answer, hits: answer.hits.flatMap((hit) => [hit, { ...hit, pack: other }]), unsearched };
+  };
+  /** The module keeps what the pack is: only the number of packs matters, and that is the view's own. */
+  const showBoth = async (query: string): Promise<SearchView> => {
+    rostrum.answer = both;
+    const view = await show(query);
+    Object.assign(view, { installed: 2 });
+    await until(() => view.querySelector('.scope'));
+    return view;
+  };
+
+  test('one pack is searched, and offers nothing else, while there is one only', async () => {
+    const view = await show('q=cyber');
+    expect(view.querySelector('.scope')).toBeNull();
+    expect(rostrum.searched.at(-1)?.everywhere).toBeUndefined();
+  });
+
+  test('the choice is in the route and kept; hits of others carry the name of their pack', async () => {
+    const view = await showBoth('q=cyber&session=session/88');
+    view.querySelector<HTMLInputElement>('.scope [value=all]')?.click();
+    await until(() => view.querySelector('.hit .of'));
+    expect(queryNow().get('in')).toBe('all');
+    expect(queryNow().has('session')).toBe(false);
+    expect(rostrum.settings.everywhere).toBe(true);
+    expect(rostrum.searched.at(-1)).toMatchObject({ everywhere: true, filters: { session: [] } });
+    expect(view.querySelector('.hit .of')?.textContent).toBe('Harbour Assembly');
+    expect(view.querySelector('.notes')?.textContent).toContain('Spoiled Assembly');
+    await until(() => view.querySelector('rostrum-record h1'));
+    await expectAccessible(view);
+    expect([...view.querySelectorAll('search-facets legend')].map((one) => one.textContent)).not.toContain('Session');
+    view.querySelector<HTMLInputElement>('.scope [value=this]')?.click();
+    await until(() => !view.querySelector('.hit .of'));
+    expect(queryNow().has('in')).toBe(false);
+  });
+
+  test('a hit of another pack is shown beside the list, and opened in its own', async () => {
+    const view = await showBoth('q=cyber');
+    view.querySelector<HTMLInputElement>('.scope [value=all]')?.click();
+    await until(() => view.querySelector('.hit .of'));
+    resultsPane()?.move('next');
+    await until(() => view.querySelector('.elsewhere'));
+    expect(view.querySelector('.elsewhere')?.textContent).toContain('Harbour Assembly');
+    expect(view.querySelector('rostrum-record')).toBeNull();
+    await expectAccessible(view);
+    view.querySelector<HTMLElement>('.elsewhere button')?.click();
+    await until(() => rostrum.requestsOf('packs.visit').length > 0);
+    expect(rostrum.requestsOf('packs.visit')[0]).toMatchObject({ pack: 'harbour' });
+  });
+
+  test('where this pack has nothing, all packs are offered', async () => {
+    const view = await showBoth('q=nowhere');
+    const offer = [...view.querySelectorAll('.nothing button')].find(
+      (button) => button.textContent.trim() === 'Search in all packs',
+    );
+    (offer as HTMLElement).click();
+    await until(() => queryNow().get('in') === 'all');
+  });
+});

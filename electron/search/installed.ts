@@ -1,0 +1,101 @@
+/**
+ * The search in the pack that is shown and, when it is asked for, in every other one that is installed: those are opened with the
+ * first such search, and not before.
+ */
+import { PackError } from '../library/error';
+import { openPack } from '../library/open';
+import type { Pack } from '../library/pack';
+import { openPackSearch } from './open';
+import { OtherPackError, type PackSearch } from './pack-search';
+import type { OtherPack, SearchAnswer, SearchRequest } from './protocol';
+import { PacksSearch, type SearchService } from './service';
+
+/** A pack that is installed, by the absolute path of its file. */
+export interface InstalledPack {
+  readonly id: string;
+  readonly file: string;
+}
+
+interface Open {
+  readonly pack: Pack;
+  readonly search: PackSearch;
+}
+
+type Unsearched = NonNullable<SearchAnswer['unsearched']>[number];
+
+export class InstalledSearch implements SearchService {
+  #file: string | null = null;
+  #shown: Promise<Open> | undefined;
+  #others: readonly InstalledPack[] = [];
+  #open = new Map<string, Promise<Open>>();
+  #unsearched = new Map<string, Unsearched>();
+
+  /** Names the pack that is shown, which is opened, and the others, which are not. What was open and is not shown now is closed. */
+  use(file: string, others: readonly InstalledPack[]): void {
+    const closing = [...this.#open.values()];
+    if (file !== this.#file) {
+      if (this.#shown) closing.push(this.#shown);
+      this.#file = file;
+      this.#shown = open(file);
+      // Whoever searches is told.
+      this.#shown.catch(() => undefined);
+    }
+    this.#open = new Map();
+    this.#unsearched = new Map();
+    this.#others = others;
+    // What is still being searched in them may fail: nobody waits for it any more.
+    for (const one of closing) void one.then(({ pack }) => pack.close()).catch(() => undefined);
+  }
+
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+    if (!this.#shown) throw new Error('No pack is open.');
+    const { search } = await this.#shown;
+    const unsearched = this.#unsearched;
+    for (;;) {
+      const others = request.everywhere ? await this.#opened() : [];
+      signal?.throwIfAborted();
+      try {
+        const answer = await new PacksSearch([search, ...others]).search(request, signal);
+        return request.everywhere && unsearched.size > 0 ? { ...answer, unsearched: [...unsearched.values()] } : answer;
+      } catch (error) {
+        // What is wrong with one pack is no reason to find nothing in the others: once more, without it.
+        if (!(error instanceof OtherPackError)) throw error;
+        unsearched.set(error.pack.id, { ...error.pack, why: reasonOf(error.cause) });
+      }
+    }
+  }
+
+  /** The others, but for those that could not be opened or read. */
+  async #opened(): Promise<PackSearch[]> {
+    const [opening, unsearched] = [this.#open, this.#unsearched];
+    const found: PackSearch[] = [];
+    for (const { id, file } of this.#others) {
+      if (unsearched.has(id)) continue;
+      const one = opening.get(id) ?? open(file, id);
+      opening.set(id, one);
+      try {
+        found.push((await one).search);
+      } catch (error) {
+        unsearched.set(id, { id, title: id, why: reasonOf(error) });
+      }
+    }
+    return found;
+  }
+}
+
+/** @param id of a pack that is not the one that is shown */
+async function open(file: string, id?: string): Promise<Open> {
+  const pack = await openPack(file);
+  try {
+    const label: OtherPack | null = id === undefined ? null : { id, title: pack.manifest.title };
+    return { pack, search: await openPackSearch(pack, label) };
+  } catch (error) {
+    await pack.close();
+    throw error;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof PackError) return error.what;
+  return error instanceof Error ? error.message : String(error);
+}
