@@ -6,7 +6,7 @@ import { Cache } from './cache';
 import { readExactly } from './file-reader';
 
 export const blockSize = 64 << 10;
-const hashSize = 32;
+export const hashSize = 32;
 const blocksKept = 8;
 
 /** The hashes of the blocks of some bytes that come in pieces, one after the other. */

@@ -21,8 +21,11 @@ export class Body {
   readonly header: Header & { readonly hash: string };
 
   constructor(source: Source, headerHash?: string) {
-    this.#memory = source instanceof Uint8Array ? source : undefined;
-    this.#read = readerOf(source);
+    // A Buffer, whose `slice` is no copy, would not do.
+    const plain =
+      source instanceof Uint8Array ? new Uint8Array(source.buffer, source.byteOffset, source.length) : source;
+    this.#memory = plain instanceof Uint8Array ? plain : undefined;
+    this.#read = readerOf(plain);
     const fixed = this.#exactly(0, Math.min(format.fixedSize, source.length));
     this.#start = headerLength(fixed, source.length);
     this.header = readHeader(this.#exactly(0, this.#start), source.length, headerHash);

@@ -1,7 +1,7 @@
 /** Builds an index: documents in, header and body out. Memory holds the vocabulary, some numbers for each document, and one run of words. */
 import { BodyWriter } from './body-writer';
 import { writeDictionary, writeRefs } from './dictionary-writer';
-import { writeField } from './field-writer';
+import { writeField, type WrittenField } from './field-writer';
 import { maxDocuments, maxFields, part } from './format';
 import { writeHeader } from './header';
 import { documentNumbers } from './order';
@@ -73,14 +73,14 @@ export class IndexBuilder {
     const numbers = documentNumbers(this.#refs);
     const refs = numbers ? reordered(this.#refs, numbers) : this.#refs;
     const body = new BodyWriter(this.bodyFile);
-    writeDictionary(body, this.#vocabulary, sorted);
+    writeDictionary(body, this.#vocabulary, sorted, this.options.lunr ?? true);
     writeRefs(body, refs);
     if (numbers) {
       body.begin(part.insertion);
       body.numbers(numbers);
     }
     const { k1 = 1.2, b = 0.75 } = this.options;
-    const counts: Uint32Array[] = [];
+    const written: WrittenField[] = [];
     for (const [field, { boost }] of fields.entries()) {
       const weights = new FieldWeights(this.#lengths[field] as Uint32Array, documents, boost || 1, this.#boosts, {
         k1,
@@ -96,9 +96,9 @@ export class IndexBuilder {
         numbers,
         folder: this.folder,
       };
-      counts.push(yield* writeField(body, input));
+      written.push(yield* writeField(body, input));
     }
-    yield* writeRanges(body, this.#vocabulary, sorted, counts, documents);
+    yield* writeRanges(body, this.#vocabulary, sorted, written, documents);
     const blockHashes = body.end();
     const names = { fields: fields.map(({ name }) => name), pipeline: this.options.pipeline ?? [] };
     return writeHeader({ documents, terms: sorted.length, names, entries: body.entries, blockHashes }, body.length);

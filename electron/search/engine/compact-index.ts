@@ -133,7 +133,7 @@ export class CompactIndex extends lunr.Index {
 
   #numbers(which: typeof part.termOrder | typeof part.termRank): Uint32Array {
     const numbers = this.#index.body.numbers(which, 0, this.#index.body.header.terms);
-    if (!numbers) throw malformed('the order of its terms is missing');
+    if (!numbers) throw malformed('the order of its terms is missing: it was built without lunr’s');
     return numbers;
   }
 
@@ -141,7 +141,8 @@ export class CompactIndex extends lunr.Index {
     const { body } = this.#index;
     const known = this.#spans[field];
     if (known !== undefined) return known;
-    return (this.#spans[field] = body.find(part.spans, field) ? new FieldPositions(body, field, 'spans') : null);
+    const kept = body.find(part.spans, field);
+    return (this.#spans[field] = kept ? new FieldPositions(body, field, 'spans', this.#index.terms(field)) : null);
   }
 }
 

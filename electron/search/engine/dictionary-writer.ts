@@ -5,8 +5,8 @@ import { groupSize, part } from './format';
 import { compareExpanded } from './order';
 import type { Vocabulary } from './vocabulary';
 
-/** @param sorted word numbers in the order of the terms. */
-export function writeDictionary(body: BodyWriter, vocabulary: Vocabulary, sorted: Uint32Array): void {
+/** @param sorted word numbers in the order of the terms. @param orders whether lunr's orders of them are kept. */
+export function writeDictionary(body: BodyWriter, vocabulary: Vocabulary, sorted: Uint32Array, orders: boolean): void {
   const groups = new Uint32Array(Math.ceil(sorted.length / groupSize));
   const out = new ByteWriter();
   const text = new ByteWriter();
@@ -27,6 +27,7 @@ export function writeDictionary(body: BodyWriter, vocabulary: Vocabulary, sorted
   body.append(out.bytes);
   body.begin(part.groups);
   body.numbers(groups);
+  if (!orders) return;
   body.begin(part.termOrder);
   body.numbers(sorted);
   body.begin(part.termRank);

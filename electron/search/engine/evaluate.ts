@@ -102,13 +102,13 @@ function* addTerms(range: Segment, lists: FieldLists, role: Role | null, scratch
   let fresh = 0;
   for (let lo = range.lo; lo < range.hi;) {
     let hi = lo + 1;
-    while (hi < range.hi && lists.cost(lo, hi + 1) <= chunk) hi++;
+    const base = lists.start(lo);
+    while (hi < range.hi && lists.end(hi) - base <= chunk) hi++;
     const bytes = lists.read(lo, hi);
-    const base = lists.offset(lo);
     let end = 0;
     for (let term = lo; term < hi; term++) {
       const at = end;
-      end = lists.offset(term + 1) - base;
+      end = lists.end(term) - base;
       if (at === end) continue;
       const count = lists.count(term);
       if (role) fresh += addList(scratch, bytes, at, end, count, role);

@@ -6,6 +6,7 @@ import { writeList } from './list-writer';
 import { mergeField, WordPostings } from './merge';
 import type { Kept, Run } from './runs';
 import { Spool, type TemporaryFolder } from './spool';
+import { writeTermTable } from './term-table-writer';
 import type { FieldWeights } from './weights';
 
 export interface FieldInput {
@@ -22,8 +23,16 @@ export interface FieldInput {
   readonly folder: TemporaryFolder;
 }
 
-/** Yields now and then, so that the caller can let others work. @returns by term, how many documents have it in this field. */
-export function* writeField(body: BodyWriter, input: FieldInput): Generator<void, Uint32Array> {
+/** Of each term in one field. */
+export interface WrittenField {
+  /** How many documents have it. */
+  readonly counts: Uint32Array;
+  /** Where its list begins in the part of all lists; the last number is where they end. */
+  readonly offsets: Uint32Array;
+}
+
+/** Yields now and then, so that the caller can let others work. */
+export function* writeField(body: BodyWriter, input: FieldInput): Generator<void, WrittenField> {
   const { field, kept, inverse } = input;
   const terms = inverse.length;
   const counts = new Uint32Array(terms);
@@ -56,13 +65,10 @@ export function* writeField(body: BodyWriter, input: FieldInput): Generator<void
     spans?.add(term, postings.spans.bytes, postings.spanEnds, order, count);
     yield;
   }
-  body.begin(part.listOffsets, field);
-  body.numbers(lists.offsets());
-  body.begin(part.counts, field);
-  body.numbers(counts);
-  places?.end(body, part.places, part.placeOffsets, field);
-  spans?.end(body, part.spans, part.spanOffsets, field);
-  return counts;
+  const offsets = lists.offsets();
+  const sides = [places?.end(body, part.places, field), spans?.end(body, part.spans, field)];
+  writeTermTable(body, field, counts, [offsets, ...sides]);
+  return { counts, offsets };
 }
 
 /** Documents in the order of their numbers. */
@@ -133,10 +139,10 @@ class Side {
     this.#spool.flush(false);
   }
 
-  end(body: BodyWriter, bytes: 20 | 22, offsets: 19 | 21, field: number): void {
+  /** @returns where the bytes of each term begin, and the last ones end. */
+  end(body: BodyWriter, bytes: 20 | 22, field: number): Uint32Array {
     body.begin(bytes, field);
     for (const piece of this.#spool.pieces()) body.append(piece);
-    body.begin(offsets, field);
-    body.numbers(this.#offsets.offsets());
+    return this.#offsets.offsets();
   }
 }

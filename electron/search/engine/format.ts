@@ -1,7 +1,9 @@
 /** The layout of an index, as docs/index-format.md describes it: what header and body are made of. */
 
 export const magic = 'lunrbin\0';
-export const version = 1;
+export const version = 2;
+/** Versions that are read. */
+export const readable: readonly number[] = [1, 2];
 /** Bytes of the body that have one hash together. */
 export const blockSize = 65_536;
 export const hashSize = 32;
@@ -13,7 +15,7 @@ export const maxDocuments = 1 << 24;
 /** So many documents may be without a word; more than these need a byte of the body each. */
 export const freeDocuments = 1 << 16;
 export const maxFields = 64;
-/** Terms in each group of the dictionary that begins with a whole word. */
+/** Terms in each group of the dictionary that begins with a whole word, and in each of a field's table of terms. */
 export const groupSize = 16;
 /** Length of the longest term, in UTF-16 units. */
 export const maxTermLength = 65_535;
@@ -28,6 +30,7 @@ export const part = {
   insertion: 6,
   ranges: 7,
   rangeData: 8,
+  /** Of version 1, as are 17, 19 and 21. */
   listOffsets: 16,
   counts: 17,
   lists: 18,
@@ -35,6 +38,8 @@ export const part = {
   places: 20,
   spanOffsets: 21,
   spans: 22,
+  terms: 23,
+  termGroups: 24,
 } as const;
 
 export type Part = (typeof part)[keyof typeof part];
@@ -53,6 +58,7 @@ export interface Names {
 }
 
 export interface Header {
+  readonly version: number;
   readonly documents: number;
   readonly terms: number;
   readonly names: Names;

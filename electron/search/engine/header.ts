@@ -14,7 +14,7 @@ function holds(documents: number, body: number): boolean {
 }
 
 /** @returns the header's bytes; the last 32 are the hash of the others. */
-export function writeHeader(header: Omit<Header, 'length'>, bodyLength: number): Uint8Array {
+export function writeHeader(header: Omit<Header, 'length' | 'version'>, bodyLength: number): Uint8Array {
   if (!holds(header.documents, bodyLength)) throw new RangeError('There are too many documents without a word.');
   const names = new TextEncoder().encode(JSON.stringify(header.names));
   const hashesAt = format.aligned(format.fixedSize + header.entries.length * format.entrySize + names.length);
@@ -52,8 +52,10 @@ export function headerLength(fixed: Uint8Array, available: number): number {
     throw new IndexError('no index', 'This is not a search index.');
   const view = new DataView(fixed.buffer, fixed.byteOffset);
   const found = view.getUint32(8, true);
-  if (found !== format.version)
-    throw new IndexError('version', `The search index has format ${found}; this program reads ${format.version}.`);
+  if (!format.readable.includes(found)) {
+    const known = format.readable.join(' and ');
+    throw new IndexError('version', `The search index has format ${found}; this program reads ${known}.`);
+  }
   const length = view.getUint32(12, true);
   if (view.getBigUint64(16, true) !== BigInt(available) || length > available)
     throw new IndexError('truncated', 'The search index is not as long as it says.');
@@ -68,9 +70,9 @@ export function readHeader(bytes: Uint8Array, total: number, expected: string | 
   const right = sha256(bytes.subarray(0, hashAt)).toString('hex') === hash && (expected ?? hash) === hash;
   if (!right) throw new IndexError('altered', 'The header of the search index was altered.');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const [blocks, documents, terms, fields, count, namesLength] = [28, 32, 36, 40, 44, 48].map((at) =>
+  const [version, blocks, documents, terms, fields, count, namesLength] = [8, 28, 32, 36, 40, 44, 48].map((at) =>
     view.getUint32(at, true),
-  ) as [number, number, number, number, number, number];
+  ) as [number, number, number, number, number, number, number];
   const namesAt = format.fixedSize + count * format.entrySize;
   const hashesAt = format.aligned(namesAt + namesLength);
   const body = total - bytes.length;
@@ -86,7 +88,8 @@ export function readHeader(bytes: Uint8Array, total: number, expected: string | 
   const entries = Array.from({ length: count }, (_, i) =>
     readEntry(view, format.fixedSize + i * format.entrySize, body),
   );
-  return { documents, terms, names, entries, length: total, blockHashes: bytes.subarray(hashesAt, hashAt), hash };
+  const blockHashes = bytes.subarray(hashesAt, hashAt);
+  return { version, documents, terms, names, entries, length: total, blockHashes, hash };
 }
 
 function readEntry(view: DataView, at: number, body: number): Entry {

@@ -2,56 +2,51 @@
 import type { Body } from './body';
 import { malformed } from './error';
 import { part } from './format';
-import type { Pages } from './pages';
+import { kind } from './term-bytes';
+import type { TermTable } from './term-table';
 import type { PostingList } from './types';
-
-/** Pages that are in memory at most: as many as offsets and counts have in a large index, so that a word that was met is not read again. */
-const slots = 128;
 
 const nothing = new Uint8Array(0);
 
 export class FieldLists {
-  readonly #offsets: Pages;
-  readonly #counts: Pages;
   readonly #at: number;
-  readonly #length: number;
 
   constructor(
     private readonly body: Body,
     field: number,
+    private readonly terms: TermTable,
   ) {
-    const { terms } = body.header;
-    const offsets = body.pages(part.listOffsets, field, slots, (terms + 1) * 4);
-    const counts = body.pages(part.counts, field, slots, terms * 4);
     const entry = body.find(part.lists, field);
-    if (!offsets || !counts || !entry || offsets.number(terms) !== entry.length)
-      throw malformed('the lists of a field are missing');
-    this.#offsets = offsets;
-    this.#counts = counts;
+    if (!entry) throw malformed('the lists of a field are missing');
     this.#at = entry.offset;
-    this.#length = entry.length;
   }
 
   /** Where the list of a term begins in the part of all lists: at the end of that of the term before. */
-  offset(term: number): number {
-    return this.#offsets.number(term);
+  start(term: number): number {
+    return this.terms.start(kind.lists, term);
+  }
+
+  /** Where it ends. */
+  end(term: number): number {
+    return this.terms.end(kind.lists, term);
   }
 
   /** How many documents have the term. */
   count(term: number): number {
-    return this.#counts.number(term);
+    return this.terms.count(term);
   }
 
   /** Bytes of the lists of the terms `lo` to `hi - 1`: a measure of what it costs to read them. */
   cost(lo: number, hi: number): number {
-    return this.offset(hi) - this.offset(lo);
+    return lo < hi ? this.end(hi - 1) - this.start(lo) : 0;
   }
 
   /** The lists of the terms `lo` to `hi - 1`, one after the other; valid until the next call. */
   read(lo: number, hi: number): Uint8Array {
-    const from = this.offset(lo);
-    const to = this.offset(hi);
-    if (from > to || to > this.#length) throw malformed('its lists are out of order');
+    if (lo >= hi) return nothing;
+    const from = this.start(lo);
+    const to = this.end(hi - 1);
+    if (from > to) throw malformed('its lists are out of order');
     return from === to ? nothing : this.body.borrow(this.#at + from, to - from);
   }
 

@@ -8,6 +8,7 @@ import { FieldPositions } from './positions';
 import { Ranges } from './ranges';
 import { Refs } from './refs';
 import { Scratch } from './scratch';
+import { termTable, type TermTable } from './term-table';
 import type { Clause, EvaluateOptions, Matches, OpenIndex, PostingList, SearchIndex, Source } from './types';
 
 /** Milliseconds of work between two looks at the event loop. */
@@ -19,6 +20,7 @@ export class BodyIndex implements SearchIndex, Parts {
   readonly documents: number;
   readonly fields: number;
   readonly body: Body;
+  readonly #terms: (TermTable | undefined)[] = [];
   readonly #lists: (FieldLists | undefined)[] = [];
   readonly #places: (FieldPositions | undefined)[] = [];
   #dictionary: FrontCodedDictionary | undefined;
@@ -57,13 +59,17 @@ export class BodyIndex implements SearchIndex, Parts {
     return (this.#ranges ??= new Ranges(this.body));
   }
 
+  terms(field: number): TermTable {
+    return (this.#terms[this.#field(field)] ??= termTable(this.body, field));
+  }
+
   lists(field: number): FieldLists {
-    return (this.#lists[this.#field(field)] ??= new FieldLists(this.body, field));
+    return (this.#lists[this.#field(field)] ??= new FieldLists(this.body, field, this.terms(field)));
   }
 
   places(field: number): FieldPositions {
     if (!this.hasPositions) throw new RangeError('This index has no places of words.');
-    return (this.#places[this.#field(field)] ??= new FieldPositions(this.body, field, 'places'));
+    return (this.#places[this.#field(field)] ??= new FieldPositions(this.body, field, 'places', this.terms(field)));
   }
 
   ref(document: number): string {

@@ -2,10 +2,8 @@
 import type { Body } from './body';
 import { malformed } from './error';
 import { part } from './format';
-import type { Pages } from './pages';
-
-/** Pages of offsets that are in memory. */
-const slots = 8;
+import { kind } from './term-bytes';
+import type { TermTable } from './term-table';
 
 /** The positions of a term in some documents, one document after the other. */
 export interface Positions {
@@ -15,26 +13,19 @@ export interface Positions {
 }
 
 export class FieldPositions {
-  readonly #offsets: Pages;
   readonly #at: number;
-  readonly #length: number;
   readonly #spans: boolean;
 
   constructor(
     private readonly body: Body,
     field: number,
-    kind: 'places' | 'spans',
+    private readonly of: 'places' | 'spans',
+    private readonly terms: TermTable,
   ) {
-    const [bytes, offsets] =
-      kind === 'places' ? ([part.places, part.placeOffsets] as const) : ([part.spans, part.spanOffsets] as const);
-    const entry = body.find(bytes, field);
-    const numbers = body.pages(offsets, field, slots, (body.header.terms + 1) * 4);
-    if (!entry || !numbers || numbers.number(body.header.terms) !== entry.length)
-      throw malformed('the positions of a field are missing');
-    this.#offsets = numbers;
+    const entry = body.find(part[of], field);
+    if (!entry) throw malformed('the positions of a field are missing');
     this.#at = entry.offset;
-    this.#length = entry.length;
-    this.#spans = kind === 'spans';
+    this.#spans = of === 'spans';
   }
 
   /**
@@ -43,8 +34,9 @@ export class FieldPositions {
    * @returns the positions in each that is wanted (none where the term is not); spans as start, length, start, length, …
    */
   read(term: number, documents: Uint32Array, wanted: Uint32Array): Positions {
-    const [from, to] = [this.#offsets.number(term), this.#offsets.number(term + 1)];
-    if (to < from || to > this.#length) throw malformed('its positions are out of order');
+    const from = this.terms.start(kind[this.of], term);
+    const to = this.terms.end(kind[this.of], term);
+    if (to < from) throw malformed('its positions are out of order');
     const reader = new PositionReader(from === to ? new Uint8Array(0) : this.body.read(this.#at + from, to - from));
     const starts = new Uint32Array(wanted.length + 1);
     let next = 0;

@@ -5,6 +5,7 @@
 import type { BodyWriter } from './body-writer';
 import { ByteWriter } from './bytes';
 import { commonLength } from './dictionary-writer';
+import type { WrittenField } from './field-writer';
 import { part } from './format';
 import { writeList } from './list-writer';
 import { readList } from './lists';
@@ -19,26 +20,25 @@ const joinedPostings = 150_000;
 /** Numbers of each entry: lo, hi, documents, best, where they begin, where the joined list begins, its length, its shift. */
 export const rangeNumbers = 8;
 
-/** @param counts by field and term: documents. */
 export function* writeRanges(
   body: BodyWriter,
   vocabulary: Vocabulary,
   sorted: Uint32Array,
-  counts: readonly Uint32Array[],
+  written: readonly WrittenField[],
   documents: number,
 ): Generator<void> {
   // Postings of all terms before each.
   const before = new Float64Array(sorted.length + 1);
   for (let term = 0; term < sorted.length; term++) {
     let sum = before[term] as number;
-    for (const count of counts) sum += count[term] as number;
+    for (const { counts } of written) sum += counts[term] as number;
     before[term + 1] = sum;
   }
   const postings = ({ lo, hi }: TermRange): number => (before[hi] as number) - (before[lo] as number);
   const words = Array.from(sorted, (number) => vocabulary.words[number] as string);
   const ranges = beginnings(words).filter((range) => postings(range) >= manyPostings);
   ranges.sort((a, b) => a.lo - b.lo || a.hi - b.hi);
-  const sums = new Sums(body, counts, documents);
+  const sums = new Sums(body, written, documents);
   const rows: number[] = [];
   const data = new ByteWriter();
   for (const range of ranges) {
@@ -87,28 +87,20 @@ class Sums {
   greatest = 0;
   readonly #sums: Float64Array;
   readonly #touched: Uint32Array;
-  readonly #offsets: readonly Uint32Array[];
   readonly #starts: readonly number[];
 
   constructor(
     private readonly body: BodyWriter,
-    private readonly counts: readonly Uint32Array[],
+    private readonly written: readonly WrittenField[],
     private readonly documents: number,
   ) {
     this.#sums = new Float64Array(documents);
     this.#touched = new Uint32Array(documents);
-    this.#starts = counts.map((_, field) => this.#find(part.lists, field).offset);
-    this.#offsets = counts.map((_, field) => {
-      const { offset, length } = this.#find(part.listOffsets, field);
-      const offsets = new Uint32Array(length / 4);
-      body.read(offset, new Uint8Array(offsets.buffer));
-      return offsets;
-    });
+    this.#starts = written.map((_, field) => this.#listsAt(field));
   }
 
   sum({ lo, hi }: TermRange): void {
-    for (const [field, counts] of this.counts.entries()) {
-      const offsets = this.#offsets[field] as Uint32Array;
+    for (const [field, { counts, offsets }] of this.written.entries()) {
       const base = offsets[lo] as number;
       const bytes = new Uint8Array((offsets[hi] as number) - base);
       this.body.read((this.#starts[field] as number) + base, bytes);
@@ -176,9 +168,9 @@ class Sums {
     }
   }
 
-  #find(part: number, field: number): { offset: number; length: number } {
-    const entry = this.body.entries.find((some) => some.part === part && some.field === field);
+  #listsAt(field: number): number {
+    const entry = this.body.entries.find((some) => some.part === part.lists && some.field === field);
     if (!entry) throw new Error('The lists are not written yet.');
-    return entry;
+    return entry.offset;
   }
 }

@@ -165,6 +165,8 @@ export interface BuildOptions {
   readonly places?: boolean;
   /** Keep start and length of words, for lunr's match data. */
   readonly spans?: boolean;
+  /** Whether a `CompactIndex` can be opened over it, which needs two orders of its terms; absent: it can. */
+  readonly lunr?: boolean;
   /** BM25 as in lunr; absent: 1.2 and 0.75. */
   readonly k1?: number;
   readonly b?: number;

@@ -2,18 +2,23 @@
  * A search section: one language of a pack. The header names the parts and holds the hashes of their blocks; its own SHA-256 is the
  * section's root, which the manifest of the pack vouches for.
  *
- *     "RSS2"      4 bytes
+ *     "RSS3"      4 bytes
  *     length      u32 LE, bytes of the JSON that follows
  *     header      JSON, below
  *     hashes      32 bytes for each 64 KB of the data
- *     data        the parts one after the other: columns, symbols, titles, families, meta, groups
+ *     data        the parts one after the other: columns, symbols, titles, families, meta, groups,
+ *                 dictionary
  *     texts       the groups that the part of that name describes, each with a hash of its own
  *     index       the engine's own index, which has hashes of its own
+ *
+ * Version 2 is read too: "RSS2", without the dictionary, with the families of `families-2.ts` and an index of the engine's version 1.
  */
 import { z } from 'zod';
 
-export const magic = 'RSS2';
-export const partNames = ['columns', 'symbols', 'titles', 'families', 'meta', 'groups'] as const;
+/** By version, the first bytes of a section. */
+export const magics: Readonly<Record<string, number>> = { RSS2: 2, RSS3: 3 };
+export const magic = 'RSS3';
+export const partNames = ['columns', 'symbols', 'titles', 'families', 'meta', 'groups', 'dictionary'] as const;
 export type PartName = (typeof partNames)[number];
 
 const size = z.number().int().nonnegative();
@@ -22,8 +27,11 @@ const hex = z.string().regex(/^[0-9a-f]{64}$/);
 export const header = z.strictObject({
   lang: z.string().max(35),
   documents: size,
-  /** Bytes of each part, in the order of `partNames`. */
-  parts: z.array(size).length(partNames.length),
+  /** Bytes of each part, in the order of `partNames`; a version before may have fewer. */
+  parts: z
+    .array(size)
+    .min(partNames.length - 1)
+    .max(partNames.length),
   /** Bytes of the texts. */
   texts: size,
   index: z.strictObject({ length: size, hash: hex }),

@@ -8,7 +8,7 @@ import { reading, SectionError } from './error';
 import { Families } from './families';
 import {
   header as headerSchema,
-  magic,
+  magics,
   meta as metaSchema,
   partNames,
   type Header,
@@ -17,7 +17,8 @@ import {
 } from './layout';
 import { Table } from './table';
 import { Texts } from './texts';
-import { blockSize, hashSize, inFile, readFully, VerifiedSource } from './verified';
+import { blockSize, hashSize } from '../../library/blocks';
+import { inFile, readFully, VerifiedSource } from './verified';
 
 export interface SectionPlace {
   /** A file descriptor that is open for reading; who opened it closes it. */
@@ -38,7 +39,8 @@ export function openSection(place: SectionPlace): Section {
   const start = Buffer.alloc(8);
   if (length < 8) throw new SectionError('it is cut short');
   readFully(fd, start, offset);
-  if (start.toString('latin1', 0, 4) !== magic) throw new SectionError('it is not a search section of this version');
+  const version = magics[start.toString('latin1', 0, 4)];
+  if (version === undefined) throw new SectionError('it is not a search section of a version that this program reads');
   const textLength = start.readUInt32LE(4);
   if (textLength > Math.min(longest, length - 8)) throw new SectionError('it is cut short');
   const text = Buffer.alloc(textLength);
@@ -56,7 +58,7 @@ export function openSection(place: SectionPlace): Section {
   const source = new VerifiedSource(fd, offset + data, size, hashes);
   const index = openIndex({ fd, offset: offset + data + size + texts, length: indexLength }, { headerHash: hash });
   if (index.documentCount !== header.documents) throw new SectionError('its index has other documents');
-  return new Section(header, source, inFile(fd, offset + data + size, texts), index);
+  return new Section(version, header, source, inFile(fd, offset + data + size, texts), index);
 }
 
 /** The parts of an open section. */
@@ -69,6 +71,7 @@ export class Section {
   #texts: Texts | undefined;
 
   constructor(
+    private readonly version: number,
     private readonly header: Header,
     private readonly source: Source,
     private readonly stored: Source,
@@ -95,7 +98,12 @@ export class Section {
   }
 
   get families(): Families {
-    return (this.#families ??= new Families(this.#part('families'), this.lang, this.index.dictionary.size));
+    return (this.#families ??= new Families(
+      this.#part('families'),
+      this.version,
+      this.lang,
+      this.index.dictionary.size,
+    ));
   }
 
   get meta(): Meta {
@@ -103,7 +111,7 @@ export class Section {
   }
 
   get texts(): Texts {
-    return (this.#texts ??= new Texts(this.#part('groups'), this.stored, this.documents));
+    return (this.#texts ??= new Texts(this.#part('groups'), this.stored, this.documents, this.#whole('dictionary')));
   }
 
   #part(name: PartName): Source {

@@ -3,11 +3,13 @@
  * Layout of a group, inflated: for each document u32 bytes of the row and u32 bytes of the text, then rows (JSON) and texts, UTF-8. Of the
  * part that describes the groups: u32 groups, then for each u32 its first document, u32 its end in the texts, u32 its bytes when
  * inflated, 16 bytes of the SHA-256 of the group as it lies there. So a hit costs the hash of its own group, and not of 64 KB around it.
+ * Small groups deflate as well as large ones by a dictionary of what many have in common, which is a part of its own.
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'fflate';
 import { inflateRawSync } from 'node:zlib';
 import type { Row } from '../../../data/model';
+import { deflateDictionary } from './deflate-dictionary';
 import { encode, joined, numbers, readNumber, view, type Source } from './bytes';
 import { reading, SectionError } from './error';
 
@@ -16,6 +18,8 @@ const full = 4 << 10;
 /** No group that this program writes inflates to more: a document is a page, not a library. */
 const most = 32 << 20;
 const groupsKept = 12;
+/** The dictionary is made of so many, the first. */
+const sampled = 128;
 const hashSize = 16;
 const entrySize = 12 + hashSize;
 
@@ -33,6 +37,9 @@ export class TextWriter {
   #documents = 0;
   #end = 0;
   readonly #groups: Uint8Array[] = [];
+  /** Groups that wait for the dictionary. */
+  #waiting: { first: number; bytes: Uint8Array }[] = [];
+  #dictionary: Uint8Array | undefined;
 
   /** @param write takes the bytes of the texts in order */
   constructor(private readonly write: (bytes: Uint8Array) => void) {}
@@ -46,22 +53,35 @@ export class TextWriter {
     if (this.#size >= full) this.#flush();
   }
 
-  /** The bytes of the part that describes the groups. */
-  finish(): Uint8Array {
+  /** The bytes of the part that describes the groups, and the dictionary. */
+  finish(): { groups: Uint8Array; dictionary: Uint8Array } {
     if (this.#rows.length > 0) this.#flush();
-    return joined([numbers([this.#groups.length]), ...this.#groups]);
+    const dictionary = this.#learned();
+    return { groups: joined([numbers([this.#groups.length]), ...this.#groups]), dictionary };
   }
 
   #flush(): void {
     const lengths = this.#rows.flatMap((row, i) => [row.length, this.#texts[i]?.length ?? 0]);
-    // The platform's deflate gives other bytes on other processors.
-    const group = joined([numbers(lengths), ...this.#rows, ...this.#texts]);
-    const packed = deflateSync(group, { level: 6 });
-    this.write(packed);
-    this.#end += packed.length;
-    this.#groups.push(joined([numbers([this.#first, this.#end, group.length]), hashOf(packed)]));
+    const group = { first: this.#first, bytes: joined([numbers(lengths), ...this.#rows, ...this.#texts]) };
     this.#first = this.#documents;
     [this.#rows, this.#texts, this.#size] = [[], [], 0];
+    if (this.#dictionary) return this.#write(group, this.#dictionary);
+    if (this.#waiting.push(group) === sampled) this.#learned();
+  }
+
+  /** The dictionary; what waited for it is written. */
+  #learned(): Uint8Array {
+    const dictionary = (this.#dictionary ??= deflateDictionary(this.#waiting.map(({ bytes }) => bytes)));
+    for (const group of this.#waiting.splice(0)) this.#write(group, dictionary);
+    return dictionary;
+  }
+
+  #write({ first, bytes }: { first: number; bytes: Uint8Array }, dictionary: Uint8Array): void {
+    // The platform's deflate gives other bytes on other processors.
+    const packed = deflateSync(bytes, { level: 6, ...(dictionary.length > 0 ? { dictionary } : {}) });
+    this.write(packed);
+    this.#end += packed.length;
+    this.#groups.push(joined([numbers([first, this.#end, bytes.length]), hashOf(packed)]));
   }
 }
 
@@ -74,11 +94,12 @@ export class Texts {
   /** Inflated groups, the last used at the end. */
   readonly #kept = new Map<number, Buffer>();
 
-  /** @param groups the part that describes them @param texts not verified yet: each group is, when it is read */
+  /** @param groups the part that describes them @param texts not verified yet: each group is, when it is read @param dictionary of deflate, or nothing */
   constructor(
     private readonly groups: Source,
     private readonly texts: Source,
     private readonly count: number,
+    private readonly dictionary: Uint8Array,
   ) {
     this.#groups = readNumber(groups, 0);
     if (4 + this.#groups * entrySize !== groups.length) throw new SectionError('its texts are miscounted');
@@ -139,7 +160,11 @@ export class Texts {
     if (!Buffer.from(hashOf(packed)).equals(hash)) throw new SectionError('a text was altered');
     // Its size is known: no more is set aside than it needs.
     const size = Math.min(most, readNumber(this.groups, entry + 8));
-    const bytes = inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size) });
+    const bytes = inflateRawSync(packed, {
+      maxOutputLength: Math.max(1, size),
+      chunkSize: Math.max(64, size),
+      ...(this.dictionary.length > 0 ? { dictionary: this.dictionary } : {}),
+    });
     this.#kept.set(group, bytes);
     for (const [oldest] of this.#kept) {
       if (this.#kept.size <= groupsKept) break;

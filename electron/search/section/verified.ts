@@ -1,11 +1,9 @@
 /** A stretch of an open file that is read in place: each 64 KB of it is compared with its SHA-256 when it is first touched. */
 import { createHash } from 'node:crypto';
 import { readSync } from 'node:fs';
+import { blockSize, hashSize } from '../../library/blocks';
 import type { Source } from './bytes';
 import { SectionError } from './error';
-
-export const blockSize = 64 << 10;
-export const hashSize = 32;
 
 export class VerifiedSource implements Source {
   readonly #seen: Uint8Array;

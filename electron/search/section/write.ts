@@ -12,6 +12,7 @@ import type { SearchDocument } from '../document';
 import { buildIndexFile } from '../engine/build';
 import { openIndex } from '../engine/open';
 import type { FieldWords, IndexDocument } from '../engine/types';
+import { BlockHasher } from '../../library/blocks';
 import { encode, joined, numbers } from './bytes';
 import { ColumnBuilder } from './columns';
 import { FamilyBuilder } from './families';
@@ -19,7 +20,6 @@ import { fields, magic, partEnd, separator, type Header, type Meta } from './lay
 import { writeTable, type Entry } from './table';
 import { TextWriter } from './texts';
 import { titleKey } from './title-key';
-import { blockSize } from './verified';
 
 export interface SectionEntry {
   /** The number of the record in the whole pack: the same in the sections of all languages. */
@@ -64,6 +64,7 @@ export async function writeSectionFile(
     const built = await buildIndexFile(index, gathering.documents(entries), {
       fields,
       places: true,
+      lunr: false,
       temporary: folder,
       ...(signal ? { signal } : {}),
       ...(progress ? { progress } : {}),
@@ -116,7 +117,9 @@ class Gathering {
   parts(terms: readonly string[]): Uint8Array[] {
     const columns = this.#columns.finish();
     const tables = [this.#symbols, this.#titles].map(writeTable);
-    return [columns, ...tables, this.#families.finish(terms), encode(JSON.stringify(this.#meta)), this.texts.finish()];
+    const meta = encode(JSON.stringify(this.#meta));
+    const { groups, dictionary } = this.texts.finish();
+    return [columns, ...tables, this.#families.finish(terms), meta, groups, dictionary];
   }
 
   header(small: readonly Uint8Array[], texts: number, index: { length: number; headerHash: string }): Header {
@@ -189,8 +192,8 @@ async function assemble(
   small: readonly Uint8Array[],
   files: readonly [texts: string, index: string],
 ): Promise<WrittenSection> {
-  const hashes = new BlockHashes();
-  for (const part of small) hashes.add(part);
+  const hashes = new BlockHasher();
+  for (const part of small) hashes.update(part);
   const text = encode(JSON.stringify(header));
   const head = joined([encode(magic), numbers([text.length]), text, hashes.end()]);
   const out = openSync(file, 'w');
@@ -202,32 +205,4 @@ async function assemble(
   }
   const root = createHash('sha256').update(head).digest('hex');
   return { length: (await stat(file)).size, root, documents: header.documents };
-}
-
-/** SHA-256 of each 64 KB of bytes that come in pieces. */
-class BlockHashes {
-  readonly #hashes: Buffer[] = [];
-  #hash = createHash('sha256');
-  #filled = 0;
-
-  add(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length;) {
-      const part = bytes.subarray(at, at + blockSize - this.#filled);
-      this.#hash.update(part);
-      at += part.length;
-      this.#filled += part.length;
-      if (this.#filled === blockSize) this.#next();
-    }
-  }
-
-  end(): Buffer {
-    if (this.#filled > 0) this.#next();
-    return Buffer.concat(this.#hashes);
-  }
-
-  #next(): void {
-    this.#hashes.push(this.#hash.digest());
-    this.#hash = createHash('sha256');
-    this.#filled = 0;
-  }
 }

@@ -75,7 +75,7 @@ describe('an open pack', () => {
     const pack = await opened();
     const section = await pack.section('search/en.idx');
     const start = readPart(section, 4);
-    expect(start?.toString('latin1')).toBe('RSS2');
+    expect(start?.toString('latin1')).toBe('RSS3');
     expect(section?.root).toMatch(/^[0-9a-f]{64}$/);
     const whole = readPart(section, section?.length ?? 0) ?? Buffer.alloc(0);
     expect(createHash('sha256').update(whole).digest('hex')).toBe(section?.sha256);

@@ -94,8 +94,8 @@ it('says what is wrong', () => {
     'This is not a search index.',
   );
   const newer = bytes.slice();
-  newer[8] = 2;
-  expect(() => openIndex(newer)).toThrow('The search index has format 2; this program reads 1.');
+  newer[8] = 3;
+  expect(() => openIndex(newer)).toThrow('The search index has format 3; this program reads 1 and 2.');
   expect(() => openIndex(bytes.subarray(0, -1))).toThrow('The search index is not as long as it says.');
   expect(answers(bytes)).toContain('ref/');
 });
