@@ -56,11 +56,17 @@ export const settings = z.strictObject({
 });
 export type Settings = z.infer<typeof settings>;
 
+/**
+ * Languages in which the texts of resolutions and decisions are printed, two side by side; none, no texts. Of a record that has
+ * a text in none of them, its first is printed.
+ */
+const printedTexts = z.array(languageTag).max(2);
+
 /** What to put on paper. */
 export const printJob = z.strictObject({
   /** A page, the brief of a session, or a list as it is filtered and sorted in the window. */
   content: z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('record'), id: recordId }),
+    z.strictObject({ type: z.literal('record'), id: recordId, texts: printedTexts.optional() }),
     z.strictObject({ type: z.literal('brief'), id: recordId }),
     z.strictObject({
       type: z.literal('list'),
@@ -79,6 +85,7 @@ export const printJob = z.strictObject({
       cover: z.boolean(),
       contents: z.boolean(),
       newPage: z.boolean(),
+      texts: printedTexts.optional(),
     }),
   ]),
   paper: z.enum(['A4', 'Letter']),

@@ -51,6 +51,8 @@ export const briefSettings = z.strictObject({
   unknowns: z.boolean(),
   /** Each record begins a page. */
   newPage: z.boolean(),
+  /** The texts of resolutions, in that language where the pack has them. */
+  texts: z.boolean().default(false),
 });
 export type BriefSettings = z.infer<typeof briefSettings>;
 

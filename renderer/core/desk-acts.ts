@@ -58,6 +58,7 @@ export function newBrief(name = ''): Brief {
     sources: true,
     unknowns: true,
     newPage: true,
+    texts: false,
   };
   return { key: crypto.randomUUID(), name, items: [], settings: initial, changed: moment() };
 }

@@ -55,6 +55,11 @@ export function countryName({ name, code }: Country): string {
   return names.of(code) ?? name;
 }
 
+/** Several things one after the other, as the reader's language parts them. */
+export function joinWords(words: readonly string[]): string {
+  return words.join(getLanguage() === 'ar' ? '، ' : ', ');
+}
+
 /** A count with the reader's separators: 1,050. */
 export function formatCount(count: number): string {
   return count.toLocaleString(locale());

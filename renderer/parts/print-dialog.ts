@@ -11,28 +11,41 @@ import { plural } from '../core/plural';
 import type { Printable } from '../core/printable';
 import { changeSettings, settings } from '../core/settings';
 import { fault, problemOf } from './fault';
+import { languageName } from './text/language-name';
 
 type Paper = PrintJob['paper'];
 
 /** What came of it: at rest, at work, done in these words, or a problem. */
 type Outcome = { busy: 'pdf' | 'paper' } | { done: string } | { problem: Problem } | null;
 
-/** What is printed, in words: the title, and what kind of print it is. */
-async function describe(content: Printable): Promise<{ title: string; what: string }> {
+/** What is printed: the title, what kind of print it is, and the languages of its text. */
+interface Described {
+  readonly title: string;
+  readonly what: string;
+  readonly languages: readonly string[];
+}
+const nobody: Described = { title: '', what: '', languages: [] };
+
+async function describe(content: Printable): Promise<Described> {
   if (content.type === 'list') {
     return {
       title: content.title,
       what: plural(content.ids.length, msg('one: List of # record | other: List of # records')),
+      languages: [],
     };
   }
-  const title = (await page(content.id))?.record.title ?? content.id;
-  return { title, what: content.type === 'brief' ? msg('Brief of the session') : msg('Page of the record') };
+  const record = (await page(content.id))?.record;
+  const title = record?.title ?? content.id;
+  const languages = record && 'texts' in record ? record.texts.map(({ lang }) => lang) : [];
+  return { title, languages, what: content.type === 'brief' ? msg('Brief of the session') : msg('Page of the record') };
 }
 
 @customElement('print-dialog')
 export class PrintDialog extends RostrumElement {
   @state() private content: Printable | null = null;
-  @state() private described = { title: '', what: '' };
+  @state() private described = nobody;
+  /** Languages of the text that is printed too; none, no text. */
+  @state() private texts: readonly string[] = [];
   @state() private paper: Paper = 'A4';
   @state() private sources = true;
   @state() private unknowns = true;
@@ -43,7 +56,8 @@ export class PrintDialog extends RostrumElement {
   show(content: Printable | null, wanted: 'print' | 'save-pdf'): void {
     if (this.dialog.open) return;
     this.content = content;
-    this.described = { title: '', what: '' };
+    this.described = nobody;
+    this.texts = (content?.type === 'record' && content.texts) || [];
     this.paper = settings().paper;
     this.outcome = null;
     if (content) void describe(content).then((described) => (this.described = described));
@@ -100,8 +114,25 @@ export class PrintDialog extends RostrumElement {
               @change=${(event: Event) => (this.unknowns = (event.target as HTMLInputElement).checked)}
             />${msg('What is not known')}</label
           >
+          ${this.textChoice()}
         </div>
       </div>`;
+  }
+
+  private textChoice(): TemplateResult | typeof nothing {
+    const { languages } = this.described;
+    const read = getLanguage();
+    const wanted = this.texts.length > 0 ? this.texts : [languages.find((lang) => lang === read) ?? languages[0] ?? ''];
+    if (languages.length === 0) return nothing;
+    const names = wanted.map(languageName).join(', ');
+    return html`<label class="check"
+      ><input
+        type="checkbox"
+        name="texts"
+        .checked=${this.texts.length > 0}
+        @change=${(event: Event) => (this.texts = (event.target as HTMLInputElement).checked ? wanted : [])}
+      />${msg(str`The text (${names})`)}</label
+    >`;
   }
 
   private actions(): TemplateResult {
@@ -136,7 +167,8 @@ export class PrintDialog extends RostrumElement {
 
   private async run(how: 'pdf' | 'paper'): Promise<void> {
     if (!this.content || (this.outcome && 'busy' in this.outcome)) return;
-    const { content, paper, sources, unknowns } = this;
+    const { paper, sources, unknowns } = this;
+    const content = this.content.type === 'record' ? { ...this.content, texts: [...this.texts] } : this.content;
     this.outcome = { busy: how };
     try {
       this.outcome = await (how === 'pdf' ? save : print)({

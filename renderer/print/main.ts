@@ -25,16 +25,17 @@ async function layOut(): Promise<void> {
   await document.fonts.ready;
 }
 
-function compose(job: PrintJob): Promise<Sheet> {
-  switch (job.content.type) {
+function compose({ content, sources, unknowns }: PrintJob): Promise<Sheet> {
+  const options = { sources, unknowns, texts: 'texts' in content ? (content.texts ?? []) : [] };
+  switch (content.type) {
     case 'record':
-      return composeRecord(job.content.id, job);
+      return composeRecord(content.id, options);
     case 'brief':
-      return composeBrief(job.content.id, job);
+      return composeBrief(content.id, options);
     case 'list':
-      return composeList(job.content);
+      return composeList(content);
     case 'collection':
-      return composeCollection(job.content, job);
+      return composeCollection(content, options);
   }
 }
 

@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Person, Post } from '../../data/model';
-import { countryName, formatPeriod, sessionName } from '../core/format';
+import { countryName, formatDate, formatPeriod, sessionName } from '../core/format';
 import { colophon } from './colophon';
-import { doubts, hedge, prose, section, type Piece } from './parts';
+import { doubts, factTable, hedge, prose, section, type Piece } from './parts';
 import type { Context, Sheet } from './sheet';
 import { sourceList } from './source-list';
 
@@ -28,10 +28,22 @@ export async function personPage(person: Person, context: Context): Promise<Shee
     <p class="lead">
       ${person.country ? countryName(person.country) : msg('Country not found in the sources read')}${names(person)}${opening}
     </p>
-    ${section(msg('Posts'), posts.length > 0 ? table : nothing)}
+    ${section(msg('Posts'), posts.length > 0 ? table : nothing)} ${section(msg('Facts'), factTable(facts(person)))}
     ${section(msg('Career'), prose(person.career, context))} ${notes(person)}
     ${doubts([person, ...person.posts.map(named)], context)}`;
   return { title: person.title, body: html`${body} ${await sourceList(context, 'full')} ${colophon(person, context)}` };
+}
+
+function facts({ born, died, gender, contacts, links, identifiers }: Person): [string, Piece][] {
+  const joined = (all: readonly string[]): Piece => (all.length > 0 ? all.join('; ') : nothing);
+  return [
+    [msg('Born'), born ? formatDate(born) : nothing],
+    [msg('Died'), died ? formatDate(died) : nothing],
+    [msg('Gender'), gender ?? nothing],
+    [msg('Contact'), joined(contacts.map(({ type, value, note }) => `${type}: ${value}${note ? ` (${note})` : ''}`))],
+    [msg('Links'), joined(links.map(({ url, note }) => (note ? `${url} (${note})` : url)))],
+    [msg('Identifiers'), joined(identifiers.map(({ scheme, value }) => `${scheme}: ${value}`))],
+  ];
 }
 
 function names({ aliases }: Person): string {
@@ -43,12 +55,17 @@ function postRow(post: Post, { cite, rows }: Context): TemplateResult {
   const place = session && [sessionName(session), session.city, session.year].filter(Boolean).join(', ');
   const computed = post.derived.some(({ field }) => field.startsWith('period'));
   const period = formatPeriod(post.period) || msg('not found in the sources read');
+  const held = [post.organisation, post.onBehalfOf]
+    .flatMap((id) => (id ? (rows.get(id)?.title ?? id) : []))
+    .concat(post.area ?? [])
+    .join(', ');
   const how = [post.how, place].filter(Boolean).join(', ');
   const vote = post.vote ? html`${post.vote.text}${cite.mark(post.vote.sources)}` : msg('vote not found');
   return html`<tr>
     <td>
       ${post.role}${hedge(post.confidence)}${cite.mark(post.sources)}
       ${post.function ? html`<div class="under">${post.function}</div>` : nothing}
+      ${held ? html`<div class="under">${held}</div>` : nothing}
     </td>
     <td>
       ${computed ? html`<span class="derived">${period}</span> <span class="aside">${msg('derived')}</span>` : period}

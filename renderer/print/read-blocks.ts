@@ -15,6 +15,7 @@ function blocksOf(element: Element): Block[] {
   if (element.matches('.head')) return headOf(element);
   if (element.matches('table')) return [tableOf(element as HTMLTableElement)];
   if (element.matches('.toc')) return [contentsOf(element)];
+  if (element.matches('.points')) return pointsOf(element);
   if (element.matches('ul, ol')) return [listOf(element)];
   if (element.matches('p')) return [{ type: 'paragraph', style: styleOf(element), runs: runsOf(element) }];
   const inside = [...element.children].flatMap((child) => blocksOf(child));
@@ -63,6 +64,17 @@ function listOf(list: Element): Block {
   return { type: 'list', ordered: list.tagName === 'OL', items };
 }
 
+/** Points of a paragraph carry the numbers of their text, (a) or (ii), and may have points of their own. */
+function pointsOf(list: Element): Block[] {
+  return [...list.children].flatMap((item): Block[] => {
+    const number = item.querySelector(':scope > .num');
+    const own = item.querySelector(':scope > div > p');
+    const inner = item.querySelector(':scope > div > .points');
+    const runs = [...(number ? runsOf(number) : []), { text: ' ' }, ...(own ? runsOf(own) : [])];
+    return [{ type: 'paragraph', style: 'body', runs }, ...(inner ? pointsOf(inner) : [])];
+  });
+}
+
 function styleOf(element: Element): 'body' | 'lead' | 'small' | 'note' {
   if (element.closest('.own-note')) return 'note';
   if (element.matches('.lead')) return 'lead';
@@ -84,7 +96,7 @@ function* walk(element: Element): Generator<Text | 'break'> {
     if (node instanceof Text) yield node;
     else if (node instanceof HTMLBRElement) yield 'break';
     else if (node instanceof Element && !node.matches('[aria-hidden=true]')) {
-      if (node.matches('div')) yield 'break';
+      if (node.matches('div, p + *, .points li')) yield 'break';
       yield* walk(node);
     }
   }

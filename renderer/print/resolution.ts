@@ -4,22 +4,29 @@ import { msg } from '@lit/localize';
 import type { Decision, RecordId, RelationType, Resolution } from '../../data/model';
 import type { Page } from '../../electron/bridge';
 import { formatDate, sessionName } from '../core/format';
+import { getLanguage } from '../core/language';
+import { voteWords } from '../parts/record/vote-words';
+import { agendaText, documentsText, outsidePiece, sponsorsPiece, votePiece } from './adoption';
 import { colophon } from './colophon';
 import { doubts, factTable, prose, section, type Piece } from './parts';
 import type { Context, Sheet } from './sheet';
 import { sourceList } from './source-list';
+import { recordText } from './text';
 
 /** Everything known of one text. */
 export async function resolutionPage(page: Page, record: Resolution | Decision, context: Context): Promise<Sheet> {
   const { cite } = context;
   const symbol = record.kind === 'resolution' ? record.symbol : undefined;
+  const own = record.texts.find(({ lang }) => lang === getLanguage());
   const body = html`${symbol ? html`<p class="kicker"><bdi>${symbol}</bdi></p>` : nothing}
-    <h1 lang=${record.lang ?? nothing}>${record.title}</h1>
+    <h1 lang=${own?.lang ?? record.lang ?? nothing}>${own?.title ?? record.title}</h1>
     <p class="remark">${titleRemark(record)}${cite.mark(record.sources)}</p>
     ${facts(record, context)} ${section(msg('In our own words'), prose(record.summary, context))}
-    ${relations(record, context)} ${citedBy(page, context)} ${notes(record)} ${doubts([record], context)}`;
+    ${votePiece(record.vote)} ${sponsorsPiece(record, context)} ${relations(record, context)}
+    ${outsidePiece(record, does)} ${citedBy(page, context)} ${notes(record)} ${doubts([record], context)}`;
   const title = symbol ?? record.title;
-  return { title, body: html`${body} ${await sourceList(context, 'full')} ${colophon(record, context)}` };
+  const text = await recordText(record.id, record.texts, context.options);
+  return { title, body: html`${body} ${text} ${await sourceList(context, 'full')} ${colophon(record, context)}` };
 }
 
 function titleRemark({ titleIs, kind }: Resolution | Decision): string {
@@ -42,9 +49,11 @@ function facts(record: Resolution | Decision, { rows, cite }: Context): Piece {
       [
         msg('Vote'),
         vote
-          ? html`${vote.text}${cite.mark(vote.sources)}${vote.note ? html`. ${vote.note}` : nothing}`
+          ? html`${voteWords(vote)}${cite.mark(vote.sources)}${vote.note ? html`. ${vote.note}` : nothing}`
           : msg('not found in the sources read'),
       ],
+      [msg('Agenda item'), agendaText(record)],
+      [msg('Documents'), documentsText(record)],
       [msg('Subjects'), record.subjects.length > 0 ? record.subjects.join('; ') : nothing],
     ]),
   );

@@ -11,20 +11,23 @@ export interface Sheet {
   readonly body: TemplateResult;
 }
 
+/** What is wanted on paper. */
+export interface Options extends Pick<PrintJob, 'sources' | 'unknowns'> {
+  /** Languages of the texts; none, no texts. */
+  readonly texts?: readonly string[];
+}
+
 /** What a template needs besides the record itself. */
 export interface Context {
   readonly pack: PackInfo;
   readonly cite: Citations;
-  readonly options: Pick<PrintJob, 'sources' | 'unknowns'>;
+  readonly options: Options;
   /** Rows of the records that the page names. */
   readonly rows: ReadonlyMap<RecordId, Row>;
 }
 
 /** A page with its context, or an error in words when there is no such record. */
-export async function readContext(
-  id: RecordId,
-  options: Context['options'],
-): Promise<{ page: Page; context: Context }> {
+export async function readContext(id: RecordId, options: Options): Promise<{ page: Page; context: Context }> {
   const [{ pack, problem }, found] = await Promise.all([libraryInfo(), page(id)]);
   if (!pack) throw new Error(problem?.what ?? 'The records cannot be opened.');
   if (!found) throw new Error(`The pack has no record ${id}.`);

@@ -216,7 +216,9 @@ export abstract class ListView<Content> extends RostrumElement {
         @keydown=${moveInList}
       >
         <p class="group">
-          <a href=${formatRoute({ place: this.place, query: this.route.query })}>${icon('back')}${this.name()}</a>
+          <a href=${formatRoute({ place: this.place, query: this.route.query })}
+            ><span class="flip">${icon('back')}</span>${this.name()}</a
+          >
           <span class="n">${formatCount(rows.length)}</span>
         </p>
         <long-list

@@ -3,31 +3,43 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision, Resolution } from '../../../data/model';
 import { formatDate, formatPeriod } from '../../core/format';
+import { getLanguage } from '../../core/language';
 import { kindIcon } from '../icon';
 import { amongAdopted } from './adopted-count';
+import { agendaFact, documentsFact, keywordsFact, subjectsFact } from './adopted-facts';
 import { confidenceMark, derived, notFound, unknownBox } from './evidence';
 import { factList, type Fact } from './facts';
 import { linkTo, type PageContext } from './page-context';
 import { conflicts, gaps, notes, prose, relations, sources, section } from './sections';
 import { textLinks } from '../text/text-links';
 import { fieldMark } from './field-evidence';
+import { outsideSection } from './outside';
+import { sponsorsSection } from './sponsors';
 import { statusFact } from './status';
 import { subjectTables } from './same-subject';
 import { numberIn } from './tally';
+import { voteSection } from './vote';
+import { voteWords } from './vote-words';
+
+/** A text on more subjects than this names them as links: a table for each would bury the page. */
+const mostTables = 3;
 
 /** @param context of a page whose record is a resolution or a decision */
 export function adoptedPage(record: Resolution | Decision, context: PageContext): TemplateResult {
   const session = record.session ? context.rows.get(record.session) : undefined;
   const isResolution = record.kind === 'resolution';
   const placed = [session?.city, record.year].filter((part) => part !== undefined).join(', ');
-  const facts = [
+  const facts: (Fact | null)[] = [
     number(record),
     adopted(record, context),
     outcome(record, context),
     vote(record, context),
     statusFact(context),
     sure(record, context),
-    ...subjects(record),
+    agendaFact(record),
+    documentsFact(record),
+    subjectsFact(record),
+    keywordsFact(record),
   ];
   return html`<p class="kicker">
       ${kindIcon(record.kind)}<span
@@ -42,16 +54,24 @@ export function adoptedPage(record: Resolution | Decision, context: PageContext)
         ${factList(facts)} ${record.texts.length > 0 ? section(msg('Read the text'), textLinks(record)) : nothing}
         ${prose(record.summary, context, 2)} ${gaps(record)} ${conflicts(record.conflicts, context)} ${notes(record)}
       </div>
-      <div class="a">${among(record, context)} ${relations(context, ['source'])}</div>
+      <div class="a">
+        ${among(record, context)} ${voteSection(record.vote, record.id)} ${sponsorsSection(record.sponsors, context)}
+        ${relations(context, ['source'])} ${outsideSection(record)}
+      </div>
     </div>
-    ${subjectTables(context.sameSubjects, record.id)} ${sources(record, context)}`;
+    ${record.subjects.length > mostTables ? nothing : subjectTables(context.sameSubjects, record.id)}
+    ${sources(record, context)}`;
 }
 
 function title(record: Resolution | Decision): TemplateResult {
   const official = record.titleIs === 'official' ? 'official' : '';
+  // The assembly's own title in the reader's language, where the pack holds the text in it.
+  const own = record.texts.find(({ lang }) => lang === getLanguage());
+  const lang = own?.lang ?? record.lang ?? nothing;
+  const words = own?.title ?? record.title;
   return record.kind === 'resolution'
-    ? html`<p class=${`subject ${official}`}>${record.title}</p>`
-    : html`<h1 class=${official}>${record.title}</h1>`;
+    ? html`<p dir="auto" class=${`subject ${official}`} lang=${lang}>${words}</p>`
+    : html`<h1 dir="auto" class=${official} lang=${lang}>${words}</h1>`;
 }
 
 function titleNote(record: Resolution | Decision): string | typeof nothing {
@@ -86,7 +106,7 @@ function vote(record: Resolution | Decision, context: PageContext): Fact {
   if (!given) return { label: msg('Vote'), value: notFound() };
   return {
     label: msg('Vote'),
-    value: html`${given.text}${context.sources.mark([...given.sources, ...(record.evidence['vote']?.sources ?? [])])}`,
+    value: html`${voteWords(given)}${context.sources.mark([...given.sources, ...(record.evidence['vote']?.sources ?? [])])}`,
     more: given.note ?? record.evidence['vote']?.note,
   };
 }
@@ -96,10 +116,6 @@ function sure(record: Resolution | Decision, context: PageContext): Fact {
     label: msg('Confidence'),
     value: html`${confidenceMark(record.confidence, record.confidenceNote)}${context.sources.mark(record.sources)}`,
   };
-}
-
-function subjects(record: Resolution | Decision): Fact[] {
-  return record.subjects.length > 0 ? [{ label: msg('Subject'), value: record.subjects.join(', ') }] : [];
 }
 
 function among(record: Resolution | Decision, { count }: PageContext): TemplateResult | typeof nothing {

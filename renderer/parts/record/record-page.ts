@@ -122,7 +122,7 @@ export class RecordPage extends RostrumElement {
 }
 
 /** What the desk and its lists call the record: a resolution by its symbol. */
-function nameFor(record: AnyRecord): string {
+export function nameFor(record: AnyRecord): string {
   if (record.kind === 'session') return [sessionName(record), record.city].filter(Boolean).join(', ');
   return record.kind === 'resolution' ? `${record.symbol}: ${record.title}` : record.title;
 }

@@ -53,7 +53,8 @@ export interface OutlineEntry {
   readonly part: TextSection['part'];
 }
 
-const longest = 48;
+/** Longer than the widest side shows in one line. */
+const longest = 72;
 
 /** The contents: each part, the headings and the numbered paragraphs by their first words. */
 export function outline(text: Text): OutlineEntry[] {

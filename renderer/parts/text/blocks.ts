@@ -9,7 +9,7 @@ export function drawBlock(block: TextBlock, context: RunContext, selected: strin
     case 'heading':
       return heading(block.level, html`${block.num ? html`${block.num} ` : nothing}${drawRuns(block.runs, context)}`);
     case 'paragraph':
-      return html`<p>${drawRuns(block.runs, context)}</p>
+      return html`<p>${context.paper && block.num ? `${block.num} ` : nothing}${drawRuns(block.runs, context)}</p>
         ${block.points ? points(block.points, context, selected) : nothing}`;
     case 'table':
       return table(block, context);
@@ -25,7 +25,7 @@ function points(all: readonly Point[], context: RunContext, selected: string | n
   return html`<ol class="points">
     ${all.map(
       ({ anchor, num, runs, points: inner }) =>
-        html`<li id=${`p-${anchor}`} class=${anchor === selected ? 'on' : nothing}>
+        html`<li id=${context.paper ? nothing : `p-${anchor}`} class=${anchor === selected ? 'on' : nothing}>
           <span class="num">${num ?? ''}</span>
           <div>
             <p>${drawRuns(runs, context)}</p>
@@ -36,10 +36,15 @@ function points(all: readonly Point[], context: RunContext, selected: string | n
   </ol>`;
 }
 
+/** Without rows that only draw a line. */
+function withWords(rows: TextTable['rows']): TextTable['rows'] {
+  return rows.filter((cells) => cells.some(({ runs, rows: down }) => runs.length > 0 || down !== undefined));
+}
+
 function table({ rows }: TextTable, context: RunContext): TemplateResult {
-  return html`<div class="text-table" tabindex="0" role="group">
+  return html`<div class="text-table" tabindex=${context.paper ? nothing : 0} role=${context.paper ? nothing : 'group'}>
     <table class="data">
-      ${rows.map(
+      ${withWords(rows).map(
         (cells) =>
           html`<tr>
             ${cells.map(({ runs, header, columns, rows: down, align }) => {

@@ -66,7 +66,7 @@ export class FindInText extends RostrumElement {
         : count === 0
           ? msg('not found')
           : msg(str`${formatCount(this.now + 1)} of ${formatCount(count)}`);
-    return html`<section class="find">
+    return html`<section class="text-find">
       <h3><label for="find-in-text">${msg('Find in this text')}</label></h3>
       <input
         id="find-in-text"

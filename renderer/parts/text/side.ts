@@ -1,5 +1,5 @@
 /** Beside a text: its languages, find in it, its contents, and what is known about it. */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision, Resolution, Text } from '../../../data/model';
 import { formatDate } from '../../core/format';
@@ -61,6 +61,8 @@ export function textSide({ record, texts, entries, at, goTo, read }: TextSide): 
               <button
                 aria-current=${anchor === at && level === 1 ? 'true' : nothing}
                 lang=${level === 1 ? (texts[0]?.lang ?? nothing) : nothing}
+                dir=${level === 1 ? 'auto' : nothing}
+                title=${level === 1 ? words : nothing}
                 @click=${() => goTo(anchor)}
               >
                 ${level === 0 ? partName(part) : words}
@@ -72,6 +74,11 @@ export function textSide({ record, texts, entries, at, goTo, read }: TextSide): 
     <section class="note">
       <h3>${msg('About this text')}</h3>
       ${record.date ? html`<p>${msg('Adopted:')} ${formatDate(record.date)}</p>` : nothing}
+      ${texts.map(({ lang, issued }) =>
+        issued
+          ? html`<p><span lang=${lang}>${languageName(lang)}</span>: ${msg(str`issued ${formatDate(issued)}`)}</p>`
+          : nothing,
+      )}
       <p>${msg('As the pack holds it. Paragraphs of two languages stand side by side by their place in the text.')}</p>
     </section>
   </aside>`;

@@ -8,22 +8,23 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Page, PackInfo } from '../../../electron/bridge';
 import type { Decision, RecordId, Resolution, Text } from '../../../data/model';
 import { formatLink } from '../../../data/model/kind';
-import { directionOf } from '../../../data/model/spoken';
 import { RostrumElement } from '../../core/element';
-import { formatDate } from '../../core/format';
 import { singleKey } from '../../core/keys';
+import type { RecordRef } from '../../core/desk';
 import { libraryInfo, page } from '../../core/library';
-import { offerPrint, withdrawPrint } from '../../core/printable';
+import { offerPrint, requestPrint, withdrawPrint, type Printable } from '../../core/printable';
 import { formatRoute, go, type Route } from '../../core/route';
 import { fault, problemOf } from '../fault';
 import { icon } from '../icon';
 import { segment } from '../list/list-view';
 import { citation } from '../record/citation';
+import { nameFor } from '../record/record-page';
+import '../desk/record-marks';
+import '../desk/record-note';
 import '../pane-divider';
-import { align, blockOf, numberOf, outline, type AlignedBlock } from './align';
-import { drawBlock } from './blocks';
+import { align, blockOf, numberOf, outline, type AlignedBlock, type OutlineEntry } from './align';
+import { firstRows, textPage } from './page';
 import { readingOf, withReading, type Reading } from './route';
-import { drawRuns, type RunContext } from './runs';
 import { textSide } from './side';
 
 interface Shown {
@@ -39,6 +40,8 @@ export class TextPane extends RostrumElement {
   @state() private shown: Shown | null = null;
   @state() private failed: unknown = null;
   @state() private copied = '';
+  /** Whether all paragraphs are drawn: a long text shows what fits into the window first, and the rest in the frame after. */
+  @state() private whole = true;
   #asked = '';
   #reached: string | null = null;
   #rows: readonly AlignedBlock[] = [];
@@ -87,8 +90,9 @@ export class TextPane extends RostrumElement {
       if (asked !== this.#asked) return;
       this.shown = { page: { ...found, record }, pack, texts: known };
       this.#rows = align(known);
+      this.whole = this.#rows.length <= firstRows;
       this.#reached = null;
-      offerPrint(this, { type: 'record', id });
+      offerPrint(this, this.#printable());
     } catch (error) {
       this.failed = error;
     }
@@ -96,6 +100,11 @@ export class TextPane extends RostrumElement {
 
   #show(reading: Reading, how: 'push' | 'replace' = 'replace'): void {
     go({ place: this.route.place, id: this.recordId, query: withReading(this.route.query, reading) }, how);
+  }
+
+  /** The record with its text in the languages that are read. */
+  #printable(): Printable {
+    return { type: 'record', id: this.recordId ?? '', texts: [...this.#languages().languages] };
   }
 
   readonly #goTo = (anchor: string): void => this.#show({ ...this.#languages(), at: anchor });
@@ -160,10 +169,32 @@ export class TextPane extends RostrumElement {
 
   protected override updated(): void {
     const { at } = this.#reading;
-    if (!this.shown || at === this.#reached) return;
+    if (!this.shown) return;
+    if (!this.whole) return void this.#drawRest(this.shown);
+    if (at === this.#reached) return;
     this.#reached = at;
     if (at) this.#element(`p-${at}`)?.scrollIntoView({ block: 'nearest' });
   }
+
+  /** When the first paragraphs are on screen: the timer of a frame runs after it was painted. */
+  #drawRest(of: Shown): void {
+    requestAnimationFrame(() => setTimeout(() => (this.whole ||= this.shown === of)));
+  }
+
+  readonly #toNote = (lang: string, place: number): void => {
+    const note = this.#element(`note-${lang}-${place}`);
+    note?.scrollIntoView({ block: 'nearest' });
+    note?.focus({ preventScroll: true });
+  };
+
+  /** The contents at the side: of a long text as much as the first frame shows. */
+  #entries(first: Text): readonly OutlineEntry[] {
+    const entries = outline(first);
+    return this.whole ? entries : entries.slice(0, firstRows);
+  }
+
+  readonly #toCall = (lang: string, place: number): void =>
+    this.querySelector<HTMLElement>(`.cell[lang="${lang}"] [data-call="${place}"]`)?.focus();
 
   #element(id: string): HTMLElement | null {
     return this.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
@@ -188,22 +219,33 @@ export class TextPane extends RostrumElement {
       ${textSide({
         record,
         texts,
-        entries: outline(first),
+        entries: this.#entries(first),
         at: this.#reading.at,
         goTo: this.#goTo,
         read: (languages) => this.#show({ ...this.#reading, languages }),
       })}
       <pane-divider name="facets" least="160" most="420"></pane-divider>
       <section class="text-main" aria-label=${msg('Text')}>
-        ${this.#bar(record, two)}
+        ${this.#bar(record, two)} <record-note .ref=${this.#ref()}></record-note>
         <div class="text-scroll" data-pane data-scroll="text" tabindex="0" role="region" aria-label=${first.title}>
-          <div class=${two ? 'text-grid two-up' : 'text-grid'}>
-            ${this.#titles(texts)} ${this.#rows.map((row) => this.#row(row, texts))} ${this.#closing(texts)}
-            ${this.#notes(texts)}
-          </div>
+          ${textPage({
+            texts,
+            rows: this.#rows,
+            at: this.#reading.at,
+            whole: this.whole,
+            goTo: this.#goTo,
+            toNote: this.#toNote,
+            toCall: this.#toCall,
+          })}
         </div>
       </section>
     </div>`;
+  }
+
+  #ref(): RecordRef | null {
+    if (!this.shown) return null;
+    const { page: found, pack } = this.shown;
+    return { pack: pack.id, id: found.record.id, title: nameFor(found.record) };
   }
 
   #bar(record: Resolution | Decision, two: boolean): TemplateResult {
@@ -213,15 +255,26 @@ export class TextPane extends RostrumElement {
       query: withReading(this.route.query, null),
     });
     const paragraph = this.#paragraph();
+    const ref = this.#ref();
     return html`<div class="bar" role="toolbar" aria-label=${msg('This text')}>
       <a class="txt-btn" href=${back}
-        >${icon('back')}<bdi>${record.kind === 'resolution' ? record.symbol : msg('The record')}</bdi></a
+        ><span class="flip">${icon('back')}</span
+        ><bdi>${record.kind === 'resolution' ? record.symbol : msg('The record')}</bdi></a
       >
       <button class="txt-btn" @click=${() => this.#copyCitation()}>
         ${icon('quote')}${paragraph ? msg(str`Cite ${paragraph}`) : msg('Cite')} <kbd>C</kbd>
       </button>
       <button class="txt-btn" @click=${() => this.#copyLink()}>
         ${icon('link')}${paragraph ? msg(str`Link to ${paragraph}`) : msg('Copy link')}
+      </button>
+      <record-marks .ref=${ref} @note-wanted=${() => this.querySelector('record-note')?.open()}></record-marks>
+      <button
+        class="icon-btn"
+        aria-label=${msg('Print')}
+        title=${msg('Print the text')}
+        @click=${() => requestPrint(this, this.#printable())}
+      >
+        ${icon('printer')}
       </button>
       <span class="said" role="status">${this.copied}</span>
       <span class="sp"></span>
@@ -235,97 +288,5 @@ export class TextPane extends RostrumElement {
           : nothing
       }
     </div>`;
-  }
-
-  /** Cells of a row: the first language, the number, the second language. */
-  #cells(cells: readonly (TemplateResult | typeof nothing)[], texts: readonly Text[], number: unknown): TemplateResult {
-    const cell = (i: number): TemplateResult =>
-      html`<div class="cell" lang=${texts[i]?.lang ?? nothing} dir=${directionOf(texts[i]?.lang ?? 'en')}>
-        ${cells[i] ?? nothing}
-      </div>`;
-    return html`${texts.length > 1 ? cell(0) : nothing}
-      <div class="gutter">${number}</div>
-      ${cell(texts.length - 1)}`;
-  }
-
-  #titles(texts: readonly Text[]): TemplateResult {
-    const cells = texts.map(
-      ({ heading, title, proponent, issued, agendaItem }) =>
-        html`${heading ? html`<p class="text-heading">${heading}</p>` : nothing}
-          <h2 class="official">${title}</h2>
-          ${proponent ? html`<p class="text-heading">${proponent}</p>` : nothing}
-          ${agendaItem ? html`<p class="text-heading">${[agendaItem.label, agendaItem.title].filter(Boolean).join(': ')}</p>` : nothing}
-          ${issued ? html`<p class="text-heading">${msg(str`Issued ${formatDate(issued)}`)}</p>` : nothing}`,
-    );
-    return html`<header class="para head-row">${this.#cells(cells, texts, nothing)}</header>`;
-  }
-
-  #row(row: AlignedBlock, texts: readonly Text[]): TemplateResult {
-    const { at } = this.#reading;
-    const on = at !== null && blockOf([row], at) !== undefined;
-    const number = numberOf(row.blocks.find((block) => block !== null) ?? null);
-    const cells = row.blocks.map((block, i) =>
-      block
-        ? drawBlock(block, this.#context(texts[i]), at)
-        : html`<p class="none">${msg('This paragraph is not in this language.')}</p>`,
-    );
-    const name = number ? msg(str`Paragraph ${number}`) : msg('This paragraph');
-    const gutter = html`<button
-      class="anchor"
-      title=${msg('Point at this paragraph')}
-      aria-label=${name}
-      aria-pressed=${on ? 'true' : 'false'}
-      @click=${() => this.#goTo(row.anchor)}
-    >
-      ${number || '¶'}
-    </button>`;
-    return html`<div id=${`p-${row.anchor}`} class=${`para ${row.part} ${on ? 'on' : ''}`}>
-      ${this.#cells(cells, texts, gutter)}
-    </div>`;
-  }
-
-  #context(text: Text | undefined): RunContext {
-    const lang = text?.lang ?? '';
-    return {
-      goTo: this.#goTo,
-      note: (place) => {
-        const note = this.#element(`note-${lang}-${place}`);
-        note?.scrollIntoView({ block: 'nearest' });
-        note?.focus({ preventScroll: true });
-      },
-      marker: (place) => text?.notes[place - 1]?.marker ?? String(place),
-    };
-  }
-
-  #closing(texts: readonly Text[]): TemplateResult | typeof nothing {
-    if (texts.every(({ closing }) => closing.length === 0)) return nothing;
-    const cells = texts.map(({ closing }) => html`${closing.map((line) => html`<p class="closing">${line}</p>`)}`);
-    return html`<footer class="para">${this.#cells(cells, texts, nothing)}</footer>`;
-  }
-
-  #notes(texts: readonly Text[]): TemplateResult | typeof nothing {
-    if (texts.every(({ notes }) => notes.length === 0)) return nothing;
-    const back = (lang: string, place: number): void =>
-      this.querySelector<HTMLElement>(`.cell[lang="${lang}"] [data-call="${place}"]`)?.focus();
-    const cells = texts.map(
-      (text) =>
-        html`<h3>${msg('Footnotes')}</h3>
-          <ol class="notes">
-            ${text.notes.map(
-              ({ marker, runs }, i) =>
-                html`<li id=${`note-${text.lang}-${i + 1}`} tabindex="-1">
-                  <button
-                    class="link-btn"
-                    aria-label=${msg(str`Back to where footnote ${marker} is called`)}
-                    @click=${() => back(text.lang, i + 1)}
-                  >
-                    ${marker}
-                  </button>
-                  <span>${drawRuns(runs, this.#context(text))}</span>
-                </li>`,
-            )}
-          </ol>`,
-    );
-    return html`<section class="para" aria-label=${msg('Footnotes')}>${this.#cells(cells, texts, nothing)}</section>`;
   }
 }

@@ -9,10 +9,11 @@ import { RostrumElement } from '../../core/element';
 import { countryName, formatDate, formatPeriod } from '../../core/format';
 import { timeline } from '../../parts/figures/timeline';
 import { confidenceMark, derived, notFound } from '../../parts/record/evidence';
-import { factList, type Value } from '../../parts/record/facts';
+import { factList, type Fact, type Value } from '../../parts/record/facts';
 import { flag } from '../../parts/record/flag';
 import { contextOf, linkTo, type PageContext } from '../../parts/record/page-context';
 import { conflicts, gaps, notes, prose, relations, section, sources } from '../../parts/record/sections';
+import { reachFacts } from '../../parts/record/reach';
 import { monogram } from './posts';
 
 @customElement('person-page')
@@ -51,8 +52,21 @@ function personPage(record: Person, context: PageContext): TemplateResult {
     ${record.career.length > 0 ? section(msg('Career'), prose(record.career, context)) : nothing} ${gaps(record)}
     ${conflicts([...record.conflicts, ...record.posts.flatMap((post) => post.conflicts)], context)} ${notes(record)}
     ${relations(context, ['source', 'post'])}
-    ${factList([{ label: msg('Confidence'), value: confidenceMark(record.confidence, record.confidenceNote) }])}
+    ${factList([
+      ...life(record),
+      ...reachFacts(record),
+      { label: msg('Confidence'), value: confidenceMark(record.confidence, record.confidenceNote) },
+    ])}
     ${sources(record, context)}`;
+}
+
+/** What little a record says of a person besides posts; what it does not say is not asked for. */
+function life({ born, died, gender }: Person): (Fact | null)[] {
+  return [
+    born ? { label: msg('Born'), value: formatDate(born) } : null,
+    died ? { label: msg('Died'), value: formatDate(died) } : null,
+    gender ? { label: msg('Gender'), value: gender } : null,
+  ];
 }
 
 function yearsOnly({ period }: Post): Post['period'] {
@@ -78,6 +92,9 @@ function postFacts(post: Post, context: PageContext): TemplateResult {
           ? html`${post.function}${context.sources.mark(post.evidence['function']?.sources, post)}`
           : notFound(),
       },
+      post.organisation ? { label: msg('Body'), value: linkTo(context, post.organisation) } : null,
+      post.onBehalfOf ? { label: msg('On behalf of'), value: linkTo(context, post.onBehalfOf) } : null,
+      post.area ? { label: msg('Area'), value: html`<bdi>${post.area}</bdi>` } : null,
       post.termYears
         ? { label: msg('Term'), value: plural(post.termYears, msg('one: # year | other: # years')) }
         : null,

@@ -6,7 +6,7 @@ import type { PrintJob } from '../../../electron/bridge';
 /** The job of a brief; null when it holds nothing. */
 export function jobOf(brief: Brief | undefined, desk: Desk): PrintJob | null {
   if (!brief || brief.items.length === 0) return null;
-  const { paper, language, cover, contents, notes, sources, unknowns, newPage } = brief.settings;
+  const { paper, language, cover, contents, notes, sources, unknowns, newPage, texts } = brief.settings;
   const keys = new Set(brief.items.map(recordKey));
   const own = notes ? desk.notes.filter((note) => keys.has(recordKey(note))) : [];
   return {
@@ -18,6 +18,7 @@ export function jobOf(brief: Brief | undefined, desk: Desk): PrintJob | null {
       cover,
       contents,
       newPage,
+      texts: texts ? [language] : [],
     },
     paper,
     language,

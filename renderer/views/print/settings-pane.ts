@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { BriefSettings } from '../../../data/model';
 import { languages } from '../../../data/model/spoken';
 
-type Flag = 'cover' | 'contents' | 'notes' | 'sources' | 'unknowns' | 'newPage';
+type Flag = 'cover' | 'contents' | 'notes' | 'sources' | 'unknowns' | 'newPage' | 'texts';
 
 /** The controls; `change` is called with what was chosen. */
 export function settingsPane(
@@ -60,6 +60,7 @@ function flags(): [Flag, string][] {
     ['cover', msg('Cover')],
     ['contents', msg('Contents with page numbers')],
     ['notes', msg('My notes')],
+    ['texts', msg('Texts of resolutions')],
     ['sources', msg('Sources and confidence')],
     ['unknowns', msg('What is not known')],
     ['newPage', msg('Each record on a new page')],

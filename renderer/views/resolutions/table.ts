@@ -102,7 +102,8 @@ export function compactRow(row: Row, sessions: Sessions, href: Href, current: Re
     .filter(Boolean)
     .join(', ');
   return html`<a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
-    ><span class=${row.titleIs === 'official' ? 'official t' : 't'} lang=${row.lang ?? nothing}>${row.title}</span
+    ><span dir="auto" class=${row.titleIs === 'official' ? 'official t' : 't'} lang=${row.lang ?? nothing}
+      >${row.title}</span
     ><span class="m"
       >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : numberUnknown()}<span>${when}</span>${deskBadges(row.id)}</span
     ></a

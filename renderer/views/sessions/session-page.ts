@@ -33,7 +33,10 @@ export class SessionPage extends RostrumElement {
 
 function sessionPage(record: Session, context: PageContext, sessions: readonly Row[]): TemplateResult {
   const own = sessions.find(({ id }) => id === record.id);
-  const plotted = record.number !== undefined && record.number >= firstShown;
+  const plotted =
+    record.number !== undefined &&
+    record.number >= firstShown &&
+    sessions.some(({ attendance }) => attendance?.countries !== undefined);
   return html`<header class="session-head">
       <h1 class="official">${sessionName(record)}</h1>
       <p>${headline(record)}</p>

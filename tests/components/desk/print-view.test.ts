@@ -24,6 +24,7 @@ const settings: Brief['settings'] = {
   sources: true,
   unknowns: true,
   newPage: true,
+  texts: false,
 };
 const items: Brief['items'] = [
   { pack: 'small', id: 'session/88', title: '88th session', form: 'brief' },

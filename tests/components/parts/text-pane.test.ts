@@ -107,10 +107,10 @@ test('words are found in the text, and counted', async () => {
   await open('read=en');
   const field = pane.querySelector<HTMLInputElement>('#find-in-text');
   await userEvent.type(field ?? pane, 'harbour');
-  await until(() => /^1 of \d+$/.test(all('.find [role=status]')[0] ?? ''));
+  await until(() => /^1 of \d+$/.test(all('.text-find [role=status]')[0] ?? ''));
   expect(CSS.highlights.get('match-now')?.size).toBe(1);
   await userEvent.keyboard('{Enter}');
-  await until(() => all('.find [role=status]')[0]?.startsWith('2 of'));
+  await until(() => all('.text-find [role=status]')[0]?.startsWith('2 of'));
   await userEvent.clear(field ?? pane);
   await until(() => !CSS.highlights.has('match'));
 });

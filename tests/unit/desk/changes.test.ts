@@ -16,6 +16,7 @@ const settings = {
   sources: true,
   unknowns: true,
   newPage: true,
+  texts: false,
 } as const;
 const change: fc.Arbitrary<DeskChange> = fc.oneof(
   id.map((one): DeskChange => ({ put: 'bookmarks', value: { pack: 'p', id: one, title: one, added: at } })),
