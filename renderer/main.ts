@@ -1,4 +1,5 @@
 /** The window, step by step. The frame is already on screen, from index.html; these steps make it work. */
+import './styles/index.css';
 import './frame/search-field';
 import './frame/field-state';
 import './frame/history-buttons';

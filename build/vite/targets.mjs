@@ -31,6 +31,15 @@ export function bundle(entry, outDir, file, format) {
   };
 }
 
+/** Vite drops the attribute that lets the first frame wait for the page's script. @type {import('vite').Plugin} */
+const blockingScript = {
+  name: 'blocking-script',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
+
 /** @type {Record<string, import('vite').InlineConfig>} */
 export const targets = {
   main: bundle('electron/main.ts', 'main', 'main.cjs', 'cjs'),
@@ -47,6 +56,7 @@ export const targets = {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [blockingScript],
     // Fonts and pictures stay files: the content security policy allows no data: addresses.
     build: {
       outDir: at('dist', 'renderer'),

@@ -1,5 +1,5 @@
 /** From an address to a file that lies within the folder that is served. */
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
@@ -17,15 +17,15 @@ const types: Readonly<Record<string, string>> = {
  * The file that an address names and its media type, or null: no such file, a kind of file that pages do not need, or a
  * path that leaves `root` by dots, encoded separators, drive letters or a symbolic link.
  */
-export async function locate(root: string, url: string): Promise<{ file: string; type: string } | null> {
+export function locate(root: string, url: string): { file: string; type: string } | null {
   const path = decodedPath(url);
   const type = path && types[extname(path)];
   if (!path || !type) return null;
   try {
-    const folder = await realpath(root);
-    const file = await realpath(join(folder, path));
+    const folder = realpathSync.native(root);
+    const file = realpathSync.native(join(folder, path));
     if (!file.startsWith(folder + sep)) return null;
-    return (await stat(file)).isFile() ? { file, type } : null;
+    return statSync(file).isFile() ? { file, type } : null;
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 /** `app://rostrum/…`: the built renderer, and nothing else of the disk. */
-import { protocol, type Session } from 'electron';
-import { readFile } from 'node:fs/promises';
+import { protocol, type ProtocolResponse, type Session } from 'electron';
+import { readFileSync } from 'node:fs';
 import { locate } from './contained-file';
 import { pageHeaders, type Served } from './headers';
 import { faultPath, isOurs, scheme } from './origin';
@@ -16,26 +16,29 @@ export function registerScheme(): void {
  * Serves the files under `root` (an absolute folder) to a session.
  *
  * Not by `protocol.handle`: its requests and responses are those of fetch, which Node compiles when they are first
- * named, and streams; the first page then waits a tenth of a second longer. Buffers go straight to the page.
+ * named, and streams; the first page then waits a tenth of a second longer. Buffers go straight to the page. They are
+ * read at once: a small file of this disk is there sooner than a thread that would read it, and the first frame waits.
  */
 export function servePages(session: Session, root: string): void {
   session.protocol.registerBufferProtocol(scheme, ({ url, method }, give) => {
-    void answer(root, url, method).then(({ status, headers, body }) => {
-      const [mimeType = '', charset] = headers['Content-Type'].split('; charset=');
-      give({ statusCode: status, mimeType, ...(charset && { charset }), headers, data: Buffer.from(body) });
-    });
+    if (isOurs(url) && new URL(url).pathname === faultPath) {
+      void import('./fault-page').then(({ faultPage }) => give(asResponse(faultPage(url))));
+    } else give(asResponse(answer(root, url, method)));
   });
 }
 
-async function answer(root: string, url: string, method: string): Promise<Served> {
+function asResponse({ status, headers, body }: Served): ProtocolResponse {
+  const [mimeType = '', charset] = headers['Content-Type'].split('; charset=');
+  return { statusCode: status, mimeType, ...(charset && { charset }), headers, data: Buffer.from(body) };
+}
+
+function answer(root: string, url: string, method: string): Served {
   if (!isOurs(url)) return refuse(404);
   if (method !== 'GET' && method !== 'HEAD') return refuse(405);
-  if (new URL(url).pathname === faultPath) return (await import('./fault-page')).faultPage(url);
-  const found = await locate(root, url);
+  const found = locate(root, url);
   if (!found) return refuse(404);
   try {
-    const body = await readFile(found.file);
-    return { status: 200, headers: { ...pageHeaders, 'Content-Type': found.type }, body };
+    return { status: 200, headers: { ...pageHeaders, 'Content-Type': found.type }, body: readFileSync(found.file) };
   } catch {
     return refuse(404);
   }

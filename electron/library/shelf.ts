@@ -3,7 +3,6 @@
  * was before. Only the renaming of that small file puts a version in the place of another: whenever the program is killed, the
  * next start finds the old one or the new one, whole. Lookups are synchronous, since the first window waits for one.
  */
-import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -53,7 +52,7 @@ export class Shelf {
     const folder = join(this.folder, id);
     await mkdir(folder, { recursive: true });
     this.#sweep(id);
-    const name = `${id.slice(0, 60)}-${randomUUID().slice(0, 8)}.rostrum`;
+    const name = `${id.slice(0, 60)}-${crypto.randomUUID().slice(0, 8)}.rostrum`;
     const part = join(folder, `${name}.part`);
     try {
       await copyFile(file, part);

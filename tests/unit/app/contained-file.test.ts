@@ -19,9 +19,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const find = (path: string): ReturnType<typeof locate> => locate(join(folder, 'pages'), `app://rostrum/${path}`);
 
-test('finds files of the page with their media type', async () => {
-  expect((await find('index.html'))?.type).toBe('text/html; charset=utf-8');
-  expect((await find('assets/a-1.js?v=1#x'))?.type).toBe('text/javascript; charset=utf-8');
+test('finds files of the page with their media type', () => {
+  expect(find('index.html')?.type).toBe('text/html; charset=utf-8');
+  expect(find('assets/a-1.js?v=1#x')?.type).toBe('text/javascript; charset=utf-8');
 });
 
 test.each([
@@ -39,7 +39,7 @@ test.each([
   '%zz.js',
   'C:/secret.js',
   'none.js',
-])('finds nothing for %j', async (path) => expect(await find(path)).toBeNull());
+])('finds nothing for %j', (path) => expect(find(path)).toBeNull());
 
 test('only our own origin is ours', () => {
   expect(isOurs('app://rostrum/index.html#/start')).toBe(true);
