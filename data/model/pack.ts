@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { country } from './country';
 import { languageTag } from './language';
-import { confidence } from './evidence';
+import { confidence, figure } from './evidence';
 import { kind, packId, recordId } from './id';
 import { partialDate, period } from './date';
 import { relationType } from './relation';
@@ -28,6 +28,11 @@ export const packHeader = z.strictObject({
   highlight: recordId.optional(),
   /** What the contents cover and what they leave out, in the words to be shown. */
   coverage: z.array(text).default([]),
+  /**
+   * What the assembly's terms are called in other languages: its posts above all, as `role` writes them. A term without a
+   * word in the reader's language is shown as the record has it.
+   */
+  terms: z.record(text, z.record(languageTag, text)).optional(),
   /** The elected body whose members the pack lists: its record, and how many seats that record gives each post. */
   committee: z
     .strictObject({
@@ -101,7 +106,7 @@ export const row = z.strictObject({
   attendance: z
     .strictObject({
       countries: z.number().int().optional(),
-      qualifier: text.optional(),
+      qualifier: figure.shape.qualifier,
       disputed: z.array(z.string()).optional(),
     })
     .optional(),

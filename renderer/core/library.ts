@@ -11,10 +11,22 @@ const portion = 1000;
 
 type Info = Answer<'library.info'>;
 let info: Promise<Info> | undefined;
+let packKnown: Info['pack'] = null;
 
 /** The open pack, or what is wrong with it. */
 export function libraryInfo(): Promise<Info> {
-  return (info ??= window.rostrum.ask('library.info'));
+  return (info ??= askInfo());
+}
+
+async function askInfo(): Promise<Info> {
+  const answer = await window.rostrum.ask('library.info');
+  packKnown = answer.pack;
+  return answer;
+}
+
+/** The open pack, once it is known: for what is drawn, which is drawn of what the pack answered. */
+export function packNow(): Info['pack'] {
+  return packKnown;
 }
 
 /** All rows of a kind, in the pack's order. */

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Kind, RecordId, Row } from '../../data/model';
 import { countryName, formatDate, formatPeriod, kindName, ordinal, sessionName, sessionNumber } from '../core/format';
+import { figureText, outcome, role } from '../core/vocabulary';
 import { hedge } from './parts';
 
 export interface Column {
@@ -33,7 +34,7 @@ function adoptedColumns(): Column[] {
   return [
     { label: msg('Number'), value: (row) => (row.symbol ? html`<bdi>${row.symbol}</bdi>` : msg('number not found')) },
     title(msg('Title or subject')),
-    { label: msg('Outcome'), value: (row) => row.outcome ?? unknown() },
+    { label: msg('Outcome'), value: (row) => (row.outcome ? outcome(row.outcome) : unknown()) },
     { label: msg('Session'), value: (row) => row.sessions.map(shortSession).join(', ') || unknown(), end: true },
     { label: msg('Year'), value: (row) => (row.year ? String(row.year) : unknown()), end: true },
   ];
@@ -46,7 +47,7 @@ function peopleColumns(): Column[] {
     {
       label: msg('Posts'),
       value: (row) =>
-        html`${(row.posts ?? []).map((post) => html`<div>${post.role}, ${formatPeriod(post) || unknown()}</div>`)}`,
+        html`${(row.posts ?? []).map((post) => html`<div>${role(post.role)}, ${formatPeriod(post) || unknown()}</div>`)}`,
     },
   ];
 }
@@ -79,7 +80,7 @@ function anyColumns(): Column[] {
 
 function countries({ attendance }: Row): string {
   if (attendance?.countries === undefined) return unknown();
-  return [attendance.qualifier, attendance.countries].filter(Boolean).join(' ');
+  return figureText({ value: attendance.countries, qualifier: attendance.qualifier });
 }
 
 function shortSession(id: RecordId): string {

@@ -5,6 +5,7 @@ import { plural } from '../core/plural';
 import type { Member, Organisation, Programme, Source } from '../../data/model';
 import type { Page } from '../../electron/bridge';
 import { countryName, formatDate, kindName } from '../core/format';
+import { regionName } from '../core/vocabulary';
 import { colophon } from './colophon';
 import { doubts, factTable, prose, section, type Piece } from './parts';
 import { nameOf } from './resolution';
@@ -46,7 +47,7 @@ function facts(record: Other, context: Context): [string, Piece][] {
 function memberFacts(member: Member, { cite, rows }: Context): [string, Piece][] {
   const at = member.joinedAt ? html` (${nameOf(member.joinedAt, rows)})` : nothing;
   const region = member.region
-    ? html`${member.region}${member.regionBasis ? html`. ${member.regionBasis}` : nothing}`
+    ? html`${regionName(member.region)}${member.regionBasis ? html`. ${member.regionBasis}` : nothing}`
     : nothing;
   return [
     [msg('Region'), region],

@@ -1,8 +1,7 @@
 /** Pieces that documents share: sections, tables of facts, prose, what is not known. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { msg, str } from '@lit/localize';
-import { formatCount } from '../core/format';
-import type { AnyRecord, Confidence, Figure, Paragraph } from '../../data/model';
+import { msg } from '@lit/localize';
+import type { AnyRecord, Confidence, Paragraph } from '../../data/model';
 import type { Context } from './sheet';
 
 export type Piece = TemplateResult | string | typeof nothing;
@@ -62,25 +61,6 @@ export function confidenceText(confidence: Confidence | undefined, note?: string
 export function hedge(confidence: Confidence | undefined): string {
   if (confidence === 'medium') return ` (${msg('medium confidence')})`;
   return confidence === 'low' ? ` (${msg('low confidence')})` : '';
-}
-
-/** "some 900", "162". */
-export function figureText(figure: Figure): string {
-  const value = formatCount(figure.value);
-  switch (figure.qualifier) {
-    case undefined:
-      return value;
-    case 'some':
-      return msg(str`some ${value}`);
-    case 'about':
-      return msg(str`about ${value}`);
-    case 'nearly':
-      return msg(str`nearly ${value}`);
-    case 'more than':
-      return msg(str`more than ${value}`);
-    case 'at least':
-      return msg(str`at least ${value}`);
-  }
 }
 
 /** Where sources disagree, what was computed, and what was not found. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Person, Post } from '../../data/model';
 import { countryName, formatDate, formatPeriod, sessionName } from '../core/format';
+import { cameBy, original, role, term } from '../core/vocabulary';
 import { colophon } from './colophon';
 import { doubts, factTable, hedge, prose, section, type Piece } from './parts';
 import type { Context, Sheet } from './sheet';
@@ -59,19 +60,20 @@ function postRow(post: Post, { cite, rows }: Context): TemplateResult {
     .flatMap((id) => (id ? (rows.get(id)?.title ?? id) : []))
     .concat(post.area ?? [])
     .join(', ');
-  const how = [post.how, place].filter(Boolean).join(', ');
-  const vote = post.vote ? html`${post.vote.text}${cite.mark(post.vote.sources)}` : msg('vote not found');
+  const how = post.how && cameBy(post.how);
+  const vote = post.vote ? html`${original(post.vote.text)}${cite.mark(post.vote.sources)}` : msg('vote not found');
   return html`<tr>
     <td>
-      ${post.role}${hedge(post.confidence)}${cite.mark(post.sources)}
-      ${post.function ? html`<div class="under">${post.function}</div>` : nothing}
+      ${role(post.role)}${hedge(post.confidence)}${cite.mark(post.sources)}
+      ${post.function ? html`<div class="under">${original(post.function)}</div>` : nothing}
       ${held ? html`<div class="under">${held}</div>` : nothing}
     </td>
     <td>
       ${computed ? html`<span class="derived">${period}</span> <span class="aside">${msg('derived')}</span>` : period}
     </td>
     <td>
-      ${how || msg('not found in the sources read')}
+      ${how ?? nothing}${how && place ? ', ' : nothing}${place ?? nothing}
+      ${how || place ? nothing : msg('not found in the sources read')}
       <div class="under">${vote}</div>
     </td>
   </tr>`;
@@ -81,8 +83,8 @@ function postRow(post: Post, { cite, rows }: Context): TemplateResult {
 function named(post: Post): Pick<Post, 'conflicts' | 'derived' | 'gaps'> {
   return {
     conflicts: post.conflicts,
-    derived: post.derived.map(({ field, from }) => ({ field, from: `${from} (${post.role})` })),
-    gaps: post.gaps.map((gap) => `${post.role}: ${gap}`),
+    derived: post.derived.map(({ field, from }) => ({ field, from: `${from} (${term(post.role)})` })),
+    gaps: post.gaps.map((gap) => `${term(post.role)}: ${gap}`),
   };
 }
 

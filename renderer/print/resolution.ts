@@ -5,6 +5,7 @@ import type { Decision, RecordId, RelationType, Resolution } from '../../data/mo
 import type { Page } from '../../electron/bridge';
 import { formatDate, sessionName } from '../core/format';
 import { getLanguage } from '../core/language';
+import { outcome } from '../core/vocabulary';
 import { voteWords } from '../parts/record/vote-words';
 import { agendaText, documentsText, outsidePiece, sponsorsPiece, votePiece } from './adoption';
 import { colophon } from './colophon';
@@ -45,7 +46,7 @@ function facts(record: Resolution | Decision, { rows, cite }: Context): Piece {
     factTable([
       [msg('Session'), where ?? (record.year ? String(record.year) : msg('not found in the sources read'))],
       [msg('Date'), record.date ? formatDate(record.date) : nothing],
-      [msg('Outcome'), record.outcome ?? msg('not found in the sources read')],
+      [msg('Outcome'), record.outcome ? outcome(record.outcome) : msg('not found in the sources read')],
       [
         msg('Vote'),
         vote

@@ -1,10 +1,11 @@
 /** What a session adopted, on paper. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { plural } from '../core/plural';
 import type { Decision, RecordId, Session } from '../../data/model';
 import { common, without } from './citations';
-import { figureText, hedge, section, type Piece } from './parts';
+import { figureText, original, outcome } from '../core/vocabulary';
+import { hedge, section, type Piece } from './parts';
 import { isWithOrganisation, type SessionData } from './session-data';
 import type { Context } from './sheet';
 import { tally } from './tally';
@@ -57,10 +58,11 @@ function bySubject(decisions: readonly Decision[], { cite }: Context): TemplateR
 }
 
 /** ": endorsed, unanimous". A verb that the title already says ("Approval of…: approved") is not said twice. */
-function verb({ title, outcome, vote }: Decision): string {
-  const said = outcome && title.toLowerCase().includes(outcome.slice(0, 5).toLowerCase());
-  const words = [said ? undefined : outcome, vote?.text].filter(Boolean).join(', ');
-  return words && `${title.includes(':') ? ';' : ':'} ${words}`;
+function verb({ title, outcome: verbOf, vote }: Decision): TemplateResult | typeof nothing {
+  const said = verbOf && title.toLowerCase().includes(verbOf.slice(0, 5).toLowerCase());
+  const own = verbOf && !said ? outcome(verbOf) : '';
+  if (!own && !vote) return nothing;
+  return html`${title.includes(':') ? ';' : ':'} ${own}${own && vote ? ', ' : ''}${vote ? original(vote.text) : ''}`;
 }
 
 /** Cooperation agreements by the name of the other side, with the sources' own verb. */
@@ -68,19 +70,18 @@ export function agreements({ agreements: all }: SessionData, { cite, rows }: Con
   if (all.length === 0) return nothing;
   const shared = common(all.map(({ sources }) => sources));
   const mark = cite.mark(shared);
-  const verbs = new Set(all.map(({ outcome }) => outcome));
-  const [only] = verbs;
-  const heading = verbs.size === 1 && only ? msg(str`Cooperation agreements ${only}`) : msg('Cooperation agreements');
   const body = all.map((decision) => {
     const target = decision.relations.find(isWithOrganisation)?.target;
     const name = (target && (rows.get(target)?.title ?? names.get(target))) ?? decision.title;
     return html`<tr>
       <td>${name}${hedge(decision.confidence)}${cite.mark(without(decision.sources, shared))}</td>
-      ${verbs.size > 1 ? html`<td class="end"><span class="label">${decision.outcome ?? msg('verb not found')}</span></td>` : nothing}
+      <td class="end">
+        <span class="label">${decision.outcome ? outcome(decision.outcome) : msg('verb not found')}</span>
+      </td>
     </tr>`;
   });
   return section(
-    heading,
+    msg('Cooperation agreements'),
     html`<table class="rows">
       <tbody>
         ${body}

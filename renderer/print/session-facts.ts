@@ -1,10 +1,11 @@
 /** The head of a session on paper: what it is called, and its facts. */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import { plural } from '../core/plural';
 import type { RecordId, Session } from '../../data/model';
 import { countryName, formatPeriod, sessionName } from '../core/format';
-import { factTable, figureText, nameWithCountry, section, type Piece } from './parts';
+import { cameBy, figureText, original } from '../core/vocabulary';
+import { factTable, nameWithCountry, section, type Piece } from './parts';
 import { sourcesOf, type Elected, type SessionData } from './session-data';
 import type { Context } from './sheet';
 
@@ -59,9 +60,10 @@ function personName(id: RecordId, { rows }: Context): string {
   return row ? nameWithCountry(row.title, row.country && countryName(row.country)) : id;
 }
 
-function appointment({ person, post }: Elected): string {
+function appointment({ person, post }: Elected): TemplateResult {
   const name = nameWithCountry(person.title, person.country && countryName(person.country));
   const term =
     post.termYears === undefined ? '' : `, ${plural(post.termYears, msg('one: for # year | other: for # years'))}`;
-  return `${name}, ${post.how ?? msg('appointed')}${post.vote ? `, ${post.vote.text}` : ''}${term}`;
+  const vote = post.vote ? html`, ${original(post.vote.text)}` : nothing;
+  return html`${name}, ${cameBy(post.how ?? 'appointed')}${vote}${term}`;
 }

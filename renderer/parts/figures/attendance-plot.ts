@@ -1,8 +1,9 @@
 /** How many countries came to each session: points where a figure was read, crosses where none was found. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { RecordId, Row } from '../../../data/model';
+import type { Figure, RecordId, Row } from '../../../data/model';
 import { ordinal } from '../../core/format';
+import { figureText } from '../../core/vocabulary';
 
 const width = 470;
 const height = 180;
@@ -17,7 +18,7 @@ export interface Point {
   readonly id: RecordId;
   readonly number: number;
   readonly countries: number | undefined;
-  readonly qualifier: string | undefined;
+  readonly qualifier: Figure['qualifier'];
   readonly disputed: readonly number[];
 }
 
@@ -91,7 +92,7 @@ export function attendancePlot(sessions: readonly Row[], here: RecordId): Templa
 export function attendanceWords({ countries, qualifier, disputed }: Point): string {
   if (disputed.length > 1) return msg(str`sources disagree: ${disputed.join(', ')}`);
   if (countries === undefined) return msg('not found');
-  return qualifier ? `${qualifier} ${countries}` : String(countries);
+  return figureText({ value: countries, qualifier });
 }
 
 function mark(point: Point, x: number, y: (count: number) => number, here: boolean): unknown {

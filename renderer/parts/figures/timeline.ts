@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Post, Row } from '../../../data/model';
 import { formatPeriod, ordinal } from '../../core/format';
+import { role, term } from '../../core/vocabulary';
 
 const width = 760;
 const rowHeight = 30;
@@ -95,11 +96,11 @@ function table(posts: readonly Post[]): TemplateResult {
       </thead>
       <tbody>
         ${posts.map(
-          ({ role, period, derived }) =>
+          (post) =>
             html`<tr>
-              <th scope="row">${role}</th>
-              <td>${formatPeriod(period)}</td>
-              <td>${derived.length > 0 ? msg('yes') : msg('no')}</td>
+              <th scope="row">${role(post.role)}</th>
+              <td>${formatPeriod(post.period)}</td>
+              <td>${post.derived.length > 0 ? msg('yes') : msg('no')}</td>
             </tr>`,
         )}
       </tbody>
@@ -107,17 +108,18 @@ function table(posts: readonly Post[]): TemplateResult {
   </details>`;
 }
 
-function bar({ role, period, derived }: Post, y: number, x: (at: number) => number, to: number): unknown {
+function bar({ role: held, period, derived }: Post, y: number, x: (at: number) => number, to: number): unknown {
   const start = x(yearOf(period.start ?? period.end ?? ''));
   const end = period.end ? x(yearOf(period.end)) : x(to);
   const length = Math.max(8, end - start);
   const open = !period.end || derived.some(({ field }) => field === 'period.end');
-  const inside = length > role.length * 7.5;
+  const name = term(held);
+  const inside = length > name.length * 7.5;
   const before = !inside && start > width / 2;
   const textX = inside ? start + 8 : before ? start - 8 : start + length + 8;
-  return svg`<rect class=${rank(role)} x=${start} y=${y} width=${length} height="22" rx="2" />
+  return svg`<rect class=${rank(held)} x=${start} y=${y} width=${length} height="22" rx="2" />
     ${open ? svg`<line class="open" x1=${start + length} x2=${start + length} y1=${y} y2=${y + 22} />` : nothing}
-    <text class=${inside ? `in ${rank(role)}` : 'out'} x=${textX} y=${y + 15} text-anchor=${before ? 'end' : 'start'}>${role}</text>`;
+    <text class=${inside ? `in ${rank(held)}` : 'out'} x=${textX} y=${y + 15} text-anchor=${before ? 'end' : 'start'}>${name}</text>`;
 }
 
-const rank = (role: string): string => (/^(?:President|Secretary General)/.test(role) ? 'top' : 'member');
+const rank = (held: string): string => (/^(?:President|Secretary General)/.test(held) ? 'top' : 'member');

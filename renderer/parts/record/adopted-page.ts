@@ -4,11 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision, Resolution } from '../../../data/model';
 import { formatDate, formatPeriod } from '../../core/format';
 import { getLanguage } from '../../core/language';
+import { isTranslated, original, outcomeCapital } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
 import { amongAdopted } from './adopted-count';
 import { agendaFact, documentsFact, keywordsFact, subjectsFact } from './adopted-facts';
 import { confidenceMark, derived, notFound, unknownBox } from './evidence';
-import { factList, type Fact } from './facts';
+import { factList, type Fact, type Value } from './facts';
 import { linkTo, type PageContext } from './page-context';
 import { conflicts, gaps, notes, prose, relations, sources, section } from './sections';
 import { textLinks } from '../text/text-links';
@@ -96,18 +97,25 @@ function adopted(record: Resolution | Decision, context: PageContext): Fact {
 
 function outcome(record: Resolution | Decision, context: PageContext): Fact {
   const value = record.outcome
-    ? html`${record.outcome.charAt(0).toUpperCase()}${record.outcome.slice(1)}${fieldMark(record, 'outcome', context)}`
+    ? html`${outcomeCapital(record.outcome)}${fieldMark(record, 'outcome', context)}`
     : notFound();
-  return { label: msg('Outcome'), value, more: record.outcome ? msg('the verb of the source') : nothing };
+  return { label: msg('Outcome'), value, more: record.outcome ? verbOfSource(record.outcome) : nothing };
+}
+
+/** The verb itself, where it is shown in other words. */
+function verbOfSource(verb: string): Value {
+  const of = msg('the verb of the source');
+  return isTranslated(verb) ? html`${of} (${original(verb)})` : of;
 }
 
 function vote(record: Resolution | Decision, context: PageContext): Fact {
   const { vote: given } = record;
   if (!given) return { label: msg('Vote'), value: notFound() };
+  const note = given.note ?? record.evidence['vote']?.note;
   return {
     label: msg('Vote'),
     value: html`${voteWords(given)}${context.sources.mark([...given.sources, ...(record.evidence['vote']?.sources ?? [])])}`,
-    more: given.note ?? record.evidence['vote']?.note,
+    more: note && original(note, record.lang),
   };
 }
 

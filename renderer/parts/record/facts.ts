@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 export type Value = TemplateResult | string | typeof nothing;
 
 export interface Fact {
-  readonly label: string;
+  readonly label: string | TemplateResult;
   readonly value: Value;
   readonly more?: Value | undefined;
 }

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Member, Organisation, Programme, RecordId, Source } from '../../../data/model';
 import { countryName, formatDate, kindName, kindPlural } from '../../core/format';
 import { kindOf, kinds } from '../../../data/model/kind';
+import { original, regionName } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
 import { flag } from './flag';
 import { confidenceMark, notFound } from './evidence';
@@ -15,7 +16,7 @@ import { conflicts, gaps, notes, prose, relations, rowLinks, section, sources } 
 /** @param context of a page whose record is of one of these kinds */
 export function plainPage(record: Organisation | Programme | Member | Source, context: PageContext): TemplateResult {
   return html`<p class="kicker">${kindIcon(record.kind)}<span>${kindName(record.kind)}</span></p>
-    <h1 class=${record.kind === 'source' ? 'official' : nothing}>${record.title}</h1>
+    <h1 class=${record.kind === 'source' ? 'official' : nothing}>${original(record.title, record.lang)}</h1>
     ${factList(facts(record, context))} ${'summary' in record ? prose(record.summary, context) : nothing}
     ${gaps(record)} ${conflicts(record.conflicts, context)} ${notes(record)}
     ${record.kind === 'source' ? supported(context) : html`${relations(context, ['source'])} ${sources(record, context)}`}`;
@@ -30,7 +31,7 @@ function facts(record: Organisation | Programme | Member | Source, context: Page
   switch (record.kind) {
     case 'source':
       return [
-        { label: msg('Type'), value: record.type },
+        { label: msg('Type'), value: original(record.type, record.lang) },
         { label: msg('Publisher'), value: record.publisher ?? notFound() },
         { label: msg('Date'), value: record.date ? formatDate(record.date) : notFound() },
         record.url ? { label: msg('Address'), value: address(record.url) } : null,
@@ -38,7 +39,11 @@ function facts(record: Organisation | Programme | Member | Source, context: Page
     case 'member':
       return [
         { label: msg('Country'), value: html`${flag(record.country)} ${countryName(record.country)}` },
-        { label: msg('Region'), value: record.region ?? notFound(), more: record.regionBasis },
+        {
+          label: msg('Region'),
+          value: record.region ? regionName(record.region) : notFound(),
+          more: record.regionBasis && original(record.regionBasis, record.lang),
+        },
         {
           label: msg('Joined'),
           value: record.joined ? html`${formatDate(record.joined)}${fieldMark(record, 'joined', context)}` : notFound(),

@@ -104,14 +104,7 @@ export class RecordPage extends RostrumElement {
         .position=${this.position}
       ></page-bar>
       <record-note .ref=${ref}></record-note>
-      <div
-        class="body"
-        data-pane
-        data-scroll="page"
-        tabindex="-1"
-        lang=${record.lang ?? nothing}
-        @scroll=${() => (this.#scrolled = true)}
-      >
+      <div class="body" data-pane data-scroll="page" tabindex="-1" @scroll=${() => (this.#scrolled = true)}>
         ${guard(
           [shown, getLanguage()],
           () => html`${body(shown.page, shown.around)} ${section(msg('Citation'), html`<p class="cite">${cited}</p>`)}`,

@@ -1,9 +1,10 @@
 /** Sections that pages of several kinds share: prose, conflicts, what is not known, relations, sources. */
 import { msg, str } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { AnyRecord, Backlink, Conflict, Paragraph, Row } from '../../../data/model';
-import { formatDate } from '../../core/format';
+import { formatDate, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
+import { original, type Words } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
 import { linkTo, type PageContext } from './page-context';
 import type { Value } from './facts';
@@ -21,11 +22,14 @@ export function section(heading: string, content: Value): Value {
 /** Paragraphs in the project's own words, each with its sources and the records that it is about; headings of `level`. */
 export function prose(paragraphs: readonly Paragraph[], context: PageContext, level: 2 | 3 = 3): Value {
   if (paragraphs.length === 0) return nothing;
+  const { lang } = context.page.record;
+  const head = (words: string): TemplateResult =>
+    level === 2 ? html`<h2>${original(words, lang)}</h2>` : html`<h3>${original(words, lang)}</h3>`;
   return html`<div class="prose">
     ${paragraphs.map(
       ({ heading, text, sources, about }) =>
-        html`${heading ? (level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`) : nothing}
-          <p>${text}${context.sources.mark(sources)}</p>
+        html`${heading ? head(heading) : nothing}
+          <p dir="auto">${original(text, lang)}${context.sources.mark(sources)}</p>
           ${
             about.length > 0
               ? html`<p class="about">${about.map((id, i) => html`${i > 0 ? ' · ' : ''}${linkTo(context, id)}`)}</p>`
@@ -38,21 +42,23 @@ export function prose(paragraphs: readonly Paragraph[], context: PageContext, le
 /** Where sources disagree: every value with who says so. */
 export function conflicts(all: readonly Conflict[], context: PageContext): Value {
   if (all.length === 0) return nothing;
+  const { lang } = context.page.record;
   return section(
     msg('Sources disagree'),
     html`${all.map(
       ({ about, values, note }) =>
         html`<div class="conflict">
-          <h3>${about}</h3>
+          <h3>${original(about, lang)}</h3>
           <ul>
             ${values.map(
               (v) =>
                 html`<li>
-                  <b>${v.value}</b>${context.sources.mark(v.sources)}${v.note ? html` <span>${v.note}</span>` : nothing}
+                  <b>${original(v.value, lang)}</b
+                  >${context.sources.mark(v.sources)}${v.note ? html` <span>${original(v.note, lang)}</span>` : nothing}
                 </li>`,
             )}
           </ul>
-          ${note ? html`<p>${note}</p>` : nothing}
+          ${note ? html`<p dir="auto">${original(note, lang)}</p>` : nothing}
           <p class="hint">${msg('Each is shown as it was read. The program does not choose.')}</p>
         </div>`,
     )}`,
@@ -60,27 +66,27 @@ export function conflicts(all: readonly Conflict[], context: PageContext): Value
 }
 
 /** What was looked for and not found, in ochre. */
-export function gaps(record: Pick<AnyRecord, 'gaps'>): Value {
+export function gaps(record: Pick<AnyRecord, 'gaps' | 'lang'>): Value {
   if (record.gaps.length === 0) return nothing;
   return html`<div class="gapnote">
     <b>${msg('Not found')}</b>
     <ul>
-      ${record.gaps.map((gap) => html`<li>${gap}</li>`)}
+      ${record.gaps.map((gap) => html`<li dir="auto">${original(gap, record.lang)}</li>`)}
     </ul>
   </div>`;
 }
 
 /** Further notes, and what was computed rather than read. */
-export function notes(record: Pick<AnyRecord, 'notes' | 'derived'>): Value {
+export function notes(record: Pick<AnyRecord, 'notes' | 'derived' | 'lang'>): Value {
   const lines = [
-    ...record.notes,
+    ...record.notes.map((note) => original(note, record.lang)),
     ...record.derived.map(({ field, from }) => msg(str`Derived, not read: ${fieldName(field)}, from ${from}.`)),
   ];
   if (lines.length === 0) return nothing;
   return section(
     msg('Notes'),
     html`<ul class="bul">
-      ${lines.map((line) => html`<li>${line}</li>`)}
+      ${lines.map((line) => html`<li dir="auto">${line}</li>`)}
     </ul>`,
   );
 }
@@ -128,11 +134,16 @@ export function rowLinks(items: readonly { row: Row; why: Value }[]): Value {
       ({ row, why }) =>
         html`<li>
           ${kindIcon(row.kind)}<a href=${recordHref(row.id)}
-            >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi> ` : nothing}${row.title}</a
+            >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi> ` : nothing}${rowTitle(row)}</a
           ><span class="m">${why}</span>
         </li>`,
     )}
   </ul>`;
+}
+
+/** A session by its number, in the reader's language; anything else by its title, marked with the language that it is in. */
+function rowTitle(row: Row): Words {
+  return row.kind === 'session' ? sessionName(row) : original(row.title, row.lang);
 }
 
 /** What relations and mentions are called, seen from this record and from the other one. */
@@ -163,7 +174,7 @@ export function relations(context: PageContext, except: readonly Backlink['by'][
   const items = [
     ...out.map(({ type, target, note, sources }) => ({
       id: target,
-      why: html`${relationName(type, 'out')}${note ? html`: ${note}` : nothing}${context.sources.mark(sources)}`,
+      why: html`${relationName(type, 'out')}${note ? html`: ${original(note, record.lang)}` : nothing}${context.sources.mark(sources)}`,
     })),
     ...backlinks
       .filter(({ by }) => !except.includes(by))

@@ -9,7 +9,7 @@ import type { Page } from '../../../electron/bridge';
 import type { Confidence } from '../../../data/model';
 import { kindOf, kinds, type RecordId } from '../../../data/model/kind';
 import { RostrumElement } from '../../core/element';
-import { formatCount, formatDate, kindPlural } from '../../core/format';
+import { formatCount, formatDate, kindPlural, sessionName } from '../../core/format';
 import { page } from '../../core/library';
 import { plural } from '../../core/plural';
 import { recordHref } from '../../core/route';
@@ -145,7 +145,11 @@ function supports({ backlinks, rows }: Page, here: RecordId | null): Value {
     <ul>
       ${others.map(
         (row) =>
-          html`<li><a dir="auto" href=${recordHref(row.id)} title=${row.title}>${row.symbol ?? row.title}</a></li>`,
+          html`<li>
+            <a dir="auto" href=${recordHref(row.id)} title=${row.title}
+              >${row.symbol ?? (row.kind === 'session' ? sessionName(row) : row.title)}</a
+            >
+          </li>`,
       )}
     </ul>`;
 }

@@ -5,6 +5,7 @@ import { customElement } from 'lit/decorators.js';
 import type { RecordId, Row } from '../../../data/model';
 import { formatDate } from '../../core/format';
 import { rows } from '../../core/library';
+import { regionName } from '../../core/vocabulary';
 import { confidenceFacet, facetList, pass, type Facet } from '../../parts/list/facet-list';
 import { ListView, type Browsing } from '../../parts/list/list-view';
 import { groupBy, rowTable, type Column } from '../../parts/list/row-table';
@@ -43,7 +44,7 @@ export class MembersView extends ListView<readonly Row[]> {
       list: rowTable(
         'members',
         columns(),
-        groupBy(this.shown, ({ region }) => region, msg('Region not found')),
+        groupBy(this.shown, ({ region }) => region && regionName(region), msg('Region not found')),
         this.href,
       ),
       clear: () => this.narrow(new URLSearchParams()),
@@ -53,14 +54,14 @@ export class MembersView extends ListView<readonly Row[]> {
   protected override short(row: Row, _all: readonly Row[], current: RecordId): TemplateResult {
     return shortRow(row, this.href, current, {
       start: ({ country }) => flag(country),
-      more: ({ region }) => region ?? msg('Region not found'),
+      more: ({ region }) => (region ? regionName(region) : msg('Region not found')),
     });
   }
 }
 
 function facets(): Facet[] {
   return [
-    { name: 'region', title: msg('Region'), values: ({ region }) => (region ? [region] : []) },
+    { name: 'region', title: msg('Region'), values: ({ region }) => (region ? [region] : []), label: regionName },
     {
       name: 'basis',
       title: msg('Basis of the region'),

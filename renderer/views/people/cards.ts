@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RecordId, Row } from '../../../data/model';
 import { countryName, formatPeriod } from '../../core/format';
+import { original, role, term, type Words } from '../../core/vocabulary';
 import { deskBadges } from '../../parts/desk/badges';
 import { flag } from '../../parts/record/flag';
 import { shortRow } from '../../parts/list/short-row';
@@ -50,13 +51,13 @@ function card(row: Row, session: RecordId | null, href: Href): TemplateResult {
     <span class="text">
       <span class="name official">${row.title} ${deskBadges(row.id)}</span>
       <span class="post"
-        >${post?.role ?? msg('Post not found')}${post ? html` <span class="term">${formatPeriod(years(post))}</span>` : nothing}</span
+        >${post ? role(post.role) : msg('Post not found')}${post ? html` <span class="term">${formatPeriod(years(post))}</span>` : nothing}</span
       >
       <span class="country"
         >${flag(row.country)} ${row.country ? countryName(row.country) : msg('Country not found')}</span
       >
-      <span class="more">${post?.function ?? msg('Function not found')}</span>
-      ${elected ? html`<span class="more">${post.vote ?? msg('Vote not found')}</span>` : nothing}
+      <span class="more">${post?.function ? original(post.function) : msg('Function not found')}</span>
+      ${elected ? html`<span class="more">${post.vote ? original(post.vote) : msg('Vote not found')}</span>` : nothing}
     </span>
   </a>`;
 }
@@ -77,7 +78,9 @@ export function names(rows: readonly Row[], href: Href): TemplateResult {
   const sorted = [...rows].sort((a, b) => a.title.localeCompare(b.title));
   return html`<ul class="names">
     ${sorted.map((row) => {
-      const posts = (row.posts ?? []).map((post) => `${post.role} ${formatPeriod(years(post))}`.trim()).join(', ');
+      const posts = (row.posts ?? [])
+        .map((post) => `${term(post.role)} ${formatPeriod(years(post))}`.trim())
+        .join(', ');
       return html`<li>
         <a data-row href=${href(row.id)}
           ><span class="official">${row.title} ${deskBadges(row.id)}</span
@@ -89,11 +92,16 @@ export function names(rows: readonly Row[], href: Href): TemplateResult {
   </ul>`;
 }
 
+function newest(person: Row): Words {
+  const post = postAt(person, null);
+  return post ? role(post.role) : '';
+}
+
 /** A row of the list beside a page. */
 export function shortPerson(row: Row, href: Href, current: RecordId): TemplateResult {
   return shortRow(row, href, current, {
     start: ({ country }) => flag(country),
-    more: (person) => postAt(person, null)?.role ?? '',
+    more: (person) => newest(person),
     official: true,
   });
 }

@@ -5,6 +5,7 @@ import type { PackInfo } from '../../../electron/bridge';
 import type { RecordId } from '../../../data/model';
 import { countryName, formatCount, formatDate, formatPeriod } from '../../core/format';
 import { recordHref } from '../../core/route';
+import { role } from '../../core/vocabulary';
 import { derived } from '../../parts/record/evidence';
 import { flag } from '../../parts/record/flag';
 import { committeeOn, type Bench, type Holder } from './in-office';
@@ -47,7 +48,7 @@ function benchSection(bench: Bench, href: (id: RecordId) => string): TemplateRes
   const sure = holders.filter(({ certainty }) => certainty !== 'possible').length;
   return html`<section class="people-group">
     <h2>
-      ${post}
+      ${role(post)}
       <span
         >${msg(str`seats: ${formatCount(seats)}`)}${sure > seats ? html`, ${msg('more were found than seats: the dates overlap')}` : nothing}</span
       >
@@ -76,7 +77,7 @@ function holderCard(holder: Holder, href: (id: RecordId) => string): TemplateRes
     <span class="monogram" aria-hidden="true">${monogram(row.title)}</span>
     <span class="text">
       <span class="name official">${row.title}</span>
-      <span class="post">${post.role}</span>
+      <span class="post">${role(post.role)}</span>
       <span class="country"
         >${flag(row.country)} ${row.country ? countryName(row.country) : msg('Country not found')}</span
       >

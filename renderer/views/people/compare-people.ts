@@ -8,6 +8,7 @@ import { RostrumElement } from '../../core/element';
 import { countryName, formatPeriod } from '../../core/format';
 import { page } from '../../core/library';
 import { recordHref } from '../../core/route';
+import { original, term } from '../../core/vocabulary';
 import { compareTable } from '../../parts/compare';
 import { fault, problemOf } from '../../parts/fault';
 import { timeline, yearsOf } from '../../parts/figures/timeline';
@@ -81,7 +82,7 @@ export class ComparePeople extends RostrumElement {
         {
           label: msg('Posts'),
           cells: each(({ person }) =>
-            lines(person.posts, (post) => [post.role, formatPeriod(post.period)].filter(Boolean).join(', ')),
+            lines(person.posts, (post) => [term(post.role), formatPeriod(post.period)].filter(Boolean).join(', ')),
           ),
         },
         {
@@ -92,16 +93,22 @@ export class ComparePeople extends RostrumElement {
         },
         {
           label: msg('Vote'),
-          cells: each(({ person }) => lines(person.posts, (post) => post.vote?.text ?? msg('not found'))),
+          cells: each(({ person }) =>
+            lines(person.posts, (post) => (post.vote ? original(post.vote.text) : msg('not found'))),
+          ),
         },
         {
           label: msg('Function'),
-          cells: each(({ person }) => lines(person.posts, (post) => post.function ?? msg('not found'))),
+          cells: each(({ person }) =>
+            lines(person.posts, (post) => (post.function ? original(post.function) : msg('not found'))),
+          ),
         },
         { label: msg('Sources disagree'), cells: each(({ person }) => disputes(person)) },
         {
           label: msg('Not found'),
-          cells: each(({ person }) => (person.gaps.length > 0 ? person.gaps.join(' ') : msg('nothing is noted'))),
+          cells: each(({ person }) =>
+            person.gaps.length > 0 ? original(person.gaps.join(' ')) : msg('nothing is noted'),
+          ),
         },
         {
           label: msg('Confidence'),

@@ -1,63 +1,68 @@
 /** Narrowing and grouping of people; the state is the route's query. */
-import { sessionName } from '../../core/format';
+import { msg } from '@lit/localize';
+import { countryName, ordinal, sessionName } from '../../core/format';
+import { regionName, term } from '../../core/vocabulary';
 import type { RecordId, Row } from '../../../data/model';
+import type { Facet } from '../../parts/list/facet-list';
 import { postAt, postName, rank } from './posts';
 
-export interface Filters {
-  readonly session: readonly string[];
-  readonly post: readonly string[];
-  readonly region: readonly string[];
-  readonly country: readonly string[];
+/** How people are shown. */
+export interface Way {
   readonly list: boolean;
   /** The day on which posts are to be held, ISO 8601. */
   readonly on: string | null;
 }
-export const facets = ['session', 'post', 'region', 'country'] as const;
-export type Facet = (typeof facets)[number];
 
 /** A full date that exists, or null. */
 function day(text: string | null): string | null {
   return text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
 }
 
-/** The filters of a query. */
-export function readFilters(query: URLSearchParams): Filters {
-  const all = (name: Facet): string[] => query.getAll(name);
-  return {
-    session: all('session'),
-    post: all('post'),
-    region: all('region'),
-    country: all('country'),
-    list: query.get('as') === 'list',
-    on: day(query.get('on')),
-  };
+/** The way that a query asks for. */
+export function readWay(query: URLSearchParams): Way {
+  return { list: query.get('as') === 'list', on: day(query.get('on')) };
 }
 
-/** The values of a person for a facet. */
-export function valuesOf(row: Row, facet: Facet): string[] {
-  const posts = row.posts ?? [];
-  switch (facet) {
-    case 'session':
-      return row.sessions;
-    case 'post':
-      return [...new Set(posts.map(({ role }) => postName(role)))];
-    case 'region':
-      return [...new Set(posts.flatMap(({ region }) => region ?? []))];
-    case 'country':
-      return row.country ? [row.country.name] : [];
-  }
-}
+const each = (values: readonly (string | undefined)[]): string[] => [
+  ...new Set(values.flatMap((value) => value ?? [])),
+];
 
-/** People who pass; `except` leaves one facet out. */
-export function narrow(all: readonly Row[], filters: Filters, except?: Facet): Row[] {
-  return all.filter((row) =>
-    facets.every(
-      (facet) =>
-        facet === except ||
-        filters[facet].length === 0 ||
-        valuesOf(row, facet).some((value) => filters[facet].includes(value)),
-    ),
-  );
+/** What people are filtered by. @param sessions in the order in which they are offered */
+export function peopleFacets(people: readonly Row[], sessions: readonly Row[]): Facet[] {
+  const session = new Map(sessions.map((row) => [row.id, row]));
+  const countries = new Map(people.flatMap(({ country }) => (country ? [[country.name, country]] : [])));
+  return [
+    {
+      name: 'session',
+      title: msg('Session of election'),
+      values: (row) => row.sessions,
+      label: (id) => {
+        const row = session.get(id);
+        return row
+          ? [row.number === undefined ? row.title : ordinal(row.number), row.year].filter(Boolean).join(', ')
+          : id;
+      },
+      order: sessions.map(({ id }) => id),
+    },
+    {
+      name: 'post',
+      title: msg('Post'),
+      values: ({ posts = [] }) => each(posts.map(({ role }) => postName(role))),
+      label: term,
+    },
+    {
+      name: 'region',
+      title: msg('Region'),
+      values: ({ posts = [] }) => each(posts.map(({ region }) => region)),
+      label: regionName,
+    },
+    {
+      name: 'country',
+      title: msg('Country'),
+      values: ({ country }) => each([country?.name]),
+      label: (name) => countryName(countries.get(name) ?? { name }),
+    },
+  ];
 }
 
 export interface Group {
@@ -67,14 +72,17 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
-/** People under each session that elected them, the highlighted one first, then newest first; the rest at the end. */
+/**
+ * People under each session that elected them, the highlighted one first, then newest first; the rest at the end.
+ * @param only sessions that are chosen; all of them when there are none
+ */
 export function arrange(
   people: readonly Row[],
   sessions: readonly Row[],
   highlight: RecordId | null,
-  filters: Filters,
+  only: readonly RecordId[],
 ): Group[] {
-  const chosen = filters.session.length > 0 ? new Set(filters.session) : null;
+  const chosen = only.length > 0 ? new Set(only) : null;
   const ordered = [...sessions].sort((a, b) => Number(b.id === highlight) - Number(a.id === highlight));
   const groups: Group[] = [];
   for (const session of ordered) {

@@ -7,14 +7,14 @@ import type { RecordId, Row } from '../../../data/model';
 import { formatCount, formatDate } from '../../core/format';
 import { libraryInfo, rows } from '../../core/library';
 import { icon } from '../../parts/icon';
+import { facetList, pass } from '../../parts/list/facet-list';
 import { ListView, segment, type Browsing } from '../../parts/list/list-view';
 import { picked, pickBar, pick, unpicked } from '../../parts/list/picks';
 import { cards, mostCompared, names, shortPerson } from './cards';
 import { committeeView } from './committee';
 import './compare-people';
-import { arrange, narrow, readFilters, type Group } from './filters';
+import { arrange, peopleFacets, readWay, type Group } from './filters';
 import { holdersOn, type Holder } from './in-office';
-import { sideFilters } from './side-filters';
 
 interface Content {
   readonly all: readonly Row[];
@@ -42,19 +42,26 @@ export class PeopleView extends ListView<Content> {
     return query.has('compare') && ids.length > 1 ? ids : null;
   }
 
-  #groups({ all, sessions, pack }: Content): Group[] {
-    const filters = readFilters(this.route.query);
-    return arrange(narrow(all, filters), sessions, filters.list ? null : (pack?.highlight ?? null), filters);
+  #passing({ all, sessions }: Content): Row[] {
+    return pass(all, peopleFacets(all, sessions), this.route.query);
   }
 
-  #holders({ all, pack }: Content, day: string): Holder[] {
+  #groups(content: Content): Group[] {
+    const { sessions, pack } = content;
+    const { query } = this.route;
+    const highlight = readWay(query).list ? null : (pack?.highlight ?? null);
+    return arrange(this.#passing(content), sessions, highlight, query.getAll('session'));
+  }
+
+  #holders(content: Content, day: string): Holder[] {
+    const { all, pack } = content;
     const single = (pack?.committee?.seats ?? []).filter(({ count }) => count === 1).map(({ post }) => post);
-    const passing = new Set(narrow(all, readFilters(this.route.query)));
+    const passing = new Set(this.#passing(content));
     return holdersOn(all, day, single).filter(({ row }) => passing.has(row));
   }
 
   protected override rowsOf(content: Content): readonly Row[] {
-    const { on } = readFilters(this.route.query);
+    const { on } = readWay(this.route.query);
     const compared = this.#compared;
     if (compared) return compared.flatMap((id) => content.all.find((row) => row.id === id) ?? []);
     if (on) return [...new Set(this.#holders(content, on).map(({ row }) => row))];
@@ -62,7 +69,7 @@ export class PeopleView extends ListView<Content> {
   }
 
   protected override scope(): string[] {
-    const { on } = readFilters(this.route.query);
+    const { on } = readWay(this.route.query);
     return on && !this.#compared ? [msg(str`in office on ${formatDate(on)}`)] : [];
   }
 
@@ -70,18 +77,18 @@ export class PeopleView extends ListView<Content> {
     const compared = this.#compared;
     if (compared) return this.#comparing(content, compared);
     const { query } = this.route;
-    const filters = readFilters(query);
+    const way = readWay(query);
     const change = (next: URLSearchParams): void => this.narrow(next);
     return {
       total: content.all.length,
-      filters: sideFilters(content.all, content.sessions, query),
-      tools: html`${this.#day(filters.on, content.sessions)} ${filters.on ? nothing : this.#ways(filters.list)}`,
-      list: filters.on
-        ? committeeView(filters.on, this.#holders(content, filters.on), content.pack?.committee, this.href)
-        : filters.list
+      filters: facetList(content.all, peopleFacets(content.all, content.sessions), query, change, note()),
+      tools: html`${this.#day(way.on, content.sessions)} ${way.on ? nothing : this.#ways(way.list)}`,
+      list: way.on
+        ? committeeView(way.on, this.#holders(content, way.on), content.pack?.committee, this.href)
+        : way.list
           ? names(this.shown, this.href)
           : cards(this.#groups(content), this.href, { query, change }),
-      foot: filters.on ? nothing : pickBar(query, mostCompared, change),
+      foot: way.on ? nothing : pickBar(query, mostCompared, change),
       clear: () => this.narrow(new URLSearchParams()),
     };
   }
@@ -141,3 +148,8 @@ export class PeopleView extends ListView<Content> {
     return shortPerson(row, this.href, current);
   }
 }
+
+const note = (): TemplateResult =>
+  html`<p class="note">
+    ${msg('Posts and votes on a card are those of the election above it. A person’s page has all posts.')}
+  </p>`;

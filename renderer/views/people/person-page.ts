@@ -7,6 +7,7 @@ import type { Page } from '../../../electron/bridge';
 import type { Person, Post } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
 import { countryName, formatDate, formatPeriod } from '../../core/format';
+import { cameBy, original, role } from '../../core/vocabulary';
 import { timeline } from '../../parts/figures/timeline';
 import { confidenceMark, derived, notFound } from '../../parts/record/evidence';
 import { factList, type Fact, type Value } from '../../parts/record/facts';
@@ -41,7 +42,9 @@ function personPage(record: Person, context: PageContext): TemplateResult {
           <span>${record.country ? countryName(record.country) : msg('Country not found')}</span>${
             main
               ? html` ·
-                  <span>${main.role}${formatPeriod(main.period) ? `, ${formatPeriod(yearsOnly(main))}` : ''}</span>`
+                  <span
+                    >${role(main.role)}${formatPeriod(main.period) ? `, ${formatPeriod(yearsOnly(main))}` : ''}</span
+                  >`
               : nothing
           }
         </p>
@@ -79,17 +82,17 @@ function yearsOnly({ period }: Post): Post['period'] {
 function postFacts(post: Post, context: PageContext): TemplateResult {
   const session = post.session ? context.rows.get(post.session) : undefined;
   const held = html`${linkTo(context, post.session)}${session?.city ? `, ${session.city}` : ''}${context.sources.mark(post.sources, post)}`;
-  const began = post.how ? `${post.how.charAt(0).toUpperCase()}${post.how.slice(1)}` : msg('Began');
+  const began = post.how ? cameBy(post.how) : msg('Began');
   return html`<section class="post">
-    <h3>${post.role}</h3>
+    <h3>${role(post.role)}</h3>
     ${factList([
       { label: msg('Period'), value: periodOf(post), more: derivations(post) },
       { label: began, value: post.session ? held : html`${notFound()}${context.sources.mark(post.sources, post)}` },
-      { label: msg('Vote'), value: vote(post, context), more: post.vote?.note },
+      { label: msg('Vote'), value: vote(post, context), more: post.vote?.note && original(post.vote.note) },
       {
         label: msg('Function'),
         value: post.function
-          ? html`${post.function}${context.sources.mark(post.evidence['function']?.sources, post)}`
+          ? html`${original(post.function)}${context.sources.mark(post.evidence['function']?.sources, post)}`
           : notFound(),
       },
       post.organisation ? { label: msg('Body'), value: linkTo(context, post.organisation) } : null,
@@ -99,14 +102,14 @@ function postFacts(post: Post, context: PageContext): TemplateResult {
         ? { label: msg('Term'), value: plural(post.termYears, msg('one: # year | other: # years')) }
         : null,
       { label: msg('Confidence'), value: confidenceMark(post.confidence, post.confidenceNote) },
-      post.notes.length > 0 ? { label: msg('Note'), value: post.notes.join(' ') } : null,
-      post.gaps.length > 0 ? { label: msg('Not found'), value: post.gaps.join(' ') } : null,
+      post.notes.length > 0 ? { label: msg('Note'), value: original(post.notes.join(' ')) } : null,
+      post.gaps.length > 0 ? { label: msg('Not found'), value: original(post.gaps.join(' ')) } : null,
     ])}
   </section>`;
 }
 
 function vote(post: Post, context: PageContext): Value {
-  return post.vote ? html`${post.vote.text}${context.sources.mark(post.vote.sources, post)}` : notFound();
+  return post.vote ? html`${original(post.vote.text)}${context.sources.mark(post.vote.sources, post)}` : notFound();
 }
 
 function periodOf({ period, derived: computed }: Post): Value {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import type { Hit } from '../../../electron/search/protocol';
 import { countryName, formatDate, formatPeriod, kindName, ordinal, sessionNumber } from '../../core/format';
+import { regionName, role } from '../../core/vocabulary';
 import { deskBadges } from '../../parts/desk/badges';
 import { kindIcon } from '../../parts/icon';
 import { marked } from '../../parts/marks';
@@ -23,7 +24,7 @@ function lastPost(row: Row): Part[] {
   const post = row.posts?.at(-1);
   if (!post) return [];
   const years = formatPeriod({ start: post.start?.slice(0, 4), end: post.end?.slice(0, 4) } as Row['period']);
-  return years ? [post.role, years] : [post.role];
+  return years ? [role(post.role), years] : [role(post.role)];
 }
 
 /** What stands under the title, most telling first. */
@@ -41,7 +42,7 @@ export function meta(row: Row): Part[] {
       return [where, when, row.planned ? msg('planned') : ''].filter((part) => part !== '');
     }
     case 'member':
-      return [kindName('member'), row.region ?? ''].filter((part) => part !== '');
+      return [kindName('member'), row.region ? regionName(row.region) : ''].filter((part) => part !== '');
     case 'organisation':
       return [kindName('organisation'), row.country ? countryName(row.country) : ''].filter((part) => part !== '');
     case 'programme':

@@ -5,6 +5,7 @@ import type { Row, Session } from '../../../data/model';
 import { kindOf } from '../../../data/model/kind';
 import { countryName, formatCount } from '../../core/format';
 import { formatRoute, recordHref } from '../../core/route';
+import { original, outcome, role } from '../../core/vocabulary';
 import { flag } from '../../parts/record/flag';
 import { linkTo, type PageContext } from '../../parts/record/page-context';
 import { numberIn, tally } from '../../parts/record/tally';
@@ -61,7 +62,7 @@ export function adoptedColumn(record: Session, context: PageContext): TemplateRe
 
 function adoptedLine(row: Row): TemplateResult {
   const name = row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : row.title;
-  const more = row.symbol ? row.title : (row.outcome ?? '');
+  const more = row.symbol ? row.title : row.outcome ? outcome(row.outcome) : '';
   return html`<li>
     <a dir="auto" class=${row.symbol ? 'whole' : 'g'} href=${recordHref(row.id)} title=${row.title}>${name}</a
     ><span class=${row.symbol ? 'm g' : 'm'}>${more}</span>
@@ -78,8 +79,8 @@ export function electedColumn(record: Session, context: PageContext): TemplateRe
     html`<li>
       ${flag(row.country)}<a class="g" href=${recordHref(row.id)} title=${`${row.title}, ${row.country?.name ?? ''}`}
         >${row.title}</a
-      ><span class="m" title=${post.vote ?? nothing}>${post.vote ?? msg('vote not found')}</span
-      ><small>${post.role}${row.country ? `, ${countryName(row.country)}` : ''}</small>
+      ><span class="m" title=${post.vote ?? nothing}>${post.vote ? original(post.vote) : msg('vote not found')}</span
+      ><small>${role(post.role)}${row.country ? `, ${countryName(row.country)}` : ''}</small>
     </li>`;
   return html`<section>
     <h2>${msg('Elected and reappointed')}</h2>
@@ -122,8 +123,10 @@ export function nextColumn(record: Session, context: PageContext): TemplateResul
     <h2>${msg('Next host')}</h2>
     ${
       nextHost
-        ? html`<p>${msg('Announced:')} ${nextHost.announced}${context.sources.mark(nextHost.sources)}</p>
-            ${nextHost.outcome ? html`<p class="outcome">${nextHost.outcome}</p>` : nothing}`
+        ? html`<p>
+              ${msg('Announced:')} ${original(nextHost.announced, record.lang)}${context.sources.mark(nextHost.sources)}
+            </p>
+            ${nextHost.outcome ? html`<p class="outcome" dir="auto">${original(nextHost.outcome, record.lang)}</p>` : nothing}`
         : html`<p class="none">${msg('Not found in the sources read')}</p>`
     }
   </section>`;

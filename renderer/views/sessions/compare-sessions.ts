@@ -5,9 +5,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
 import type { Figure, RecordId, Row, Session } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
-import { formatCount, formatPeriod, sessionName } from '../../core/format';
+import { formatPeriod, sessionName } from '../../core/format';
 import { page } from '../../core/library';
 import { recordHref } from '../../core/route';
+import { figureText, original, role } from '../../core/vocabulary';
 import { compareTable } from '../../parts/compare';
 import { fault, problemOf } from '../../parts/fault';
 import { confidenceMark, notFound } from '../../parts/record/evidence';
@@ -67,7 +68,7 @@ export class CompareSessions extends RostrumElement {
       line(msg('Known by subject'), ([, context]) => rowList(named(context, 'decision'), false)),
       line(msg('Elected'), ([session, context]) => elected(session, context)),
       line(msg('Chair'), ([{ chair }, context]) => (chair ? linkTo(context, chair) : notFound())),
-      line(msg('Next host'), ([{ nextHost }]) => nextHost?.announced ?? notFound()),
+      line(msg('Next host'), ([{ nextHost }]) => (nextHost ? original(nextHost.announced) : notFound())),
       line(
         msg('Sources disagree'),
         ([{ conflicts }]) =>
@@ -75,15 +76,14 @@ export class CompareSessions extends RostrumElement {
             .map(({ about, values }) => `${about}: ${values.map(({ value }) => value).join(' / ')}`)
             .join('; ') || msg('nothing is noted'),
       ),
-      line(msg('Not found'), ([{ gaps }]) => gaps.join(' ') || msg('nothing is noted')),
+      line(msg('Not found'), ([{ gaps }]) => (gaps.length > 0 ? original(gaps.join(' ')) : msg('nothing is noted'))),
       line(msg('Confidence'), ([session]) => confidenceMark(session.confidence, session.confidenceNote)),
     ]);
   }
 }
 
 function figure(of: Figure | undefined): Cell {
-  if (!of) return notFound();
-  return of.qualifier ? `${of.qualifier} ${formatCount(of.value)}` : formatCount(of.value);
+  return of ? figureText(of) : notFound();
 }
 
 function named(context: PageContext, kind: Row['kind']): Row[] {
@@ -117,6 +117,6 @@ function elected(session: Session, context: PageContext): Cell {
   if (people.length === 0) return notFound();
   people.sort((a, b) => rank(a.post.role) - rank(b.post.role) || a.row.title.localeCompare(b.row.title));
   return html`<ol class="stack">
-    ${people.map(({ row, post }) => html`<li><a href=${recordHref(row.id)}>${row.title}</a>, ${post.role}</li>`)}
+    ${people.map(({ row, post }) => html`<li><a href=${recordHref(row.id)}>${row.title}</a>, ${role(post.role)}</li>`)}
   </ol>`;
 }

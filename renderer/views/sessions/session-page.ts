@@ -4,10 +4,11 @@ import { plural } from '../../core/plural';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
-import type { Figure, Row, Session } from '../../../data/model';
+import type { Row, Session } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
-import { countryName, formatCount, formatPeriod, sessionName } from '../../core/format';
+import { countryName, formatPeriod, sessionName } from '../../core/format';
 import { rows } from '../../core/library';
+import { figureText } from '../../core/vocabulary';
 import { attendancePlot, firstShown } from '../../parts/figures/attendance-plot';
 import { hostMap } from '../../parts/figures/host-map';
 import { confidenceMark } from '../../parts/record/evidence';
@@ -59,11 +60,8 @@ function headline({ city, country, period, year, attendance }: Session): string 
   const when = formatPeriod(period) || (year === undefined ? '' : String(year));
   const { countries, delegates } = attendance;
   const who = [
-    countries ? plural(countries.value, msg('one: # country | other: # countries'), figure(countries)) : '',
-    delegates ? plural(delegates.value, msg('one: # delegate | other: # delegates'), figure(delegates)) : '',
+    countries ? plural(countries.value, msg('one: # country | other: # countries'), figureText(countries)) : '',
+    delegates ? plural(delegates.value, msg('one: # delegate | other: # delegates'), figureText(delegates)) : '',
   ].filter(Boolean);
   return [place || msg('place not found'), when, who.join(', ')].filter(Boolean).join(' · ');
 }
-
-const figure = ({ value, qualifier }: Figure): string =>
-  qualifier ? `${qualifier} ${formatCount(value)}` : formatCount(value);

@@ -2,7 +2,8 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
-import { countryName, formatCount, formatPeriod, sessionName } from '../../core/format';
+import { countryName, formatPeriod, sessionName } from '../../core/format';
+import { figureText } from '../../core/vocabulary';
 import { deskBadges } from '../../parts/desk/badges';
 
 /** @param href the address of a session in this place @param pick the box that picks it for a comparison */
@@ -49,5 +50,5 @@ export const placeName = ({ city, country }: Pick<Row, 'city' | 'country'>): str
 export function countriesOf({ attendance }: Row): TemplateResult | string {
   if (attendance?.disputed) return attendance.disputed.join(' / ');
   if (attendance?.countries === undefined) return html`<span class="none">–</span>`;
-  return `${attendance.qualifier ? `${attendance.qualifier} ` : ''}${formatCount(attendance.countries)}`;
+  return figureText({ value: attendance.countries, qualifier: attendance.qualifier });
 }

@@ -5,6 +5,7 @@ import type { Page } from '../../../electron/bridge';
 import type { Row, Session } from '../../../data/model';
 import { formatCount, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
+import { original, outcome, role } from '../../core/vocabulary';
 import { icon, kindIcon } from '../../parts/icon';
 import { flag } from '../../parts/record/flag';
 import { numberIn, tally } from '../../parts/record/tally';
@@ -29,10 +30,10 @@ function decided({ record, rows }: SessionPage): Row[] {
 }
 
 /** Who was elected or appointed there, with the post. */
-function elected({ record, rows }: SessionPage): { row: Row; role: string }[] {
+function elected({ record, rows }: SessionPage): { row: Row; post: string }[] {
   return rows.flatMap((row) => {
     const post = row.posts?.find(({ session }) => session === record.id);
-    return row.kind === 'person' && post ? [{ row, role: post.role }] : [];
+    return row.kind === 'person' && post ? [{ row, post: post.role }] : [];
   });
 }
 
@@ -40,7 +41,9 @@ function decidedLine(row: Row): TemplateResult {
   const name = row.titleIs === 'official' ? 'g official' : 'g';
   return html`<li>
     ${kindIcon(row.kind)}<a dir="auto" class=${name} href=${recordHref(row.id)}>${row.title}</a>
-    <span class="m">${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : (row.outcome ?? '')}</span>
+    <span class="m"
+      >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : row.outcome ? outcome(row.outcome) : ''}</span
+    >
   </li>`;
 }
 
@@ -71,7 +74,7 @@ export function highlightedSession(page: SessionPage): TemplateResult {
     <h1 id="highlight" class="display official">
       <a href=${href}>${[sessionName(record), record.city].filter((part) => part).join(', ')}</a>
     </h1>
-    <p class="lede">${record.summary[0]?.text ?? nothing}</p>
+    <p class="lede" dir="auto">${record.summary[0] ? original(record.summary[0].text, record.lang) : nothing}</p>
     <div class="hl">
       <div>
         ${heading(msg('Decided'), decisions.length, href)}
@@ -84,10 +87,10 @@ export function highlightedSession(page: SessionPage): TemplateResult {
         ${heading(msg('Elected and reappointed'), people.length, href)}
         <ul class="lines">
           ${people.slice(0, rowsShown()).map(
-            ({ row, role }) =>
+            ({ row, post }) =>
               html`<li>
                 ${flag(row.country)}<a dir="auto" class="g" href=${recordHref(row.id)}>${row.title}</a>
-                <span class="m">${role}</span>
+                <span class="m">${role(post)}</span>
               </li>`,
           )}
         </ul>
@@ -97,7 +100,7 @@ export function highlightedSession(page: SessionPage): TemplateResult {
     ${
       record.gaps.length > 0
         ? html`<div class="gapnote">
-            <b>${msg('Not found in the sources read:')}</b> <bdi>${record.gaps.join(' ')}</bdi>
+            <b>${msg('Not found in the sources read:')}</b> ${original(record.gaps.join(' '), record.lang)}
           </div>`
         : nothing
     }

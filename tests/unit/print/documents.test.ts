@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { nothing } from 'lit';
 import { Citations, common, without } from '../../../renderer/print/citations';
 import { columnsFor } from '../../../renderer/print/list-columns';
-import { figureText, hedge } from '../../../renderer/print/parts';
+import { figureText } from '../../../renderer/core/vocabulary';
+import { hedge } from '../../../renderer/print/parts';
 import { identified, tally } from '../../../renderer/print/tally';
 
 test('sources are numbered in the order in which they are first named', () => {

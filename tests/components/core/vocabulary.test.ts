@@ -1,0 +1,64 @@
+/** Words of records in the reader's language: what the pack translates, closed vocabularies, and what stays as it is. */
+import { html, render } from 'lit';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { useLanguage } from '../../../renderer/core/language';
+import { libraryInfo } from '../../../renderer/core/library';
+import {
+  cameBy,
+  figureText,
+  original,
+  outcome,
+  outcomeCapital,
+  regionName,
+  role,
+  term,
+  type Words,
+} from '../../../renderer/core/vocabulary';
+import { FakeRostrum } from '../support/fake-rostrum';
+import { packInfo } from '../support/records';
+
+beforeAll(async () => {
+  const rostrum = new FakeRostrum().install();
+  const terms = { President: { fr: 'Président', ar: 'رئيس' } };
+  rostrum.ask = async () => ({ pack: { ...packInfo, terms }, problem: null }) as never;
+  await libraryInfo();
+});
+afterEach(() => useLanguage('en'));
+
+/** What is drawn, as HTML without Lit's markers. */
+function drawn(words: Words): string {
+  const box = document.createElement('p');
+  render(html`${words}`, box);
+  return box.innerHTML.replace(/<!--.*?-->/g, '');
+}
+
+test('a post is called as the pack translates it, else as its record has it, in that language', async () => {
+  expect(drawn(role('President'))).toBe('President');
+  await useLanguage('fr');
+  expect(drawn(role('President'))).toBe('Président');
+  expect(term('President')).toBe('Président');
+  expect(drawn(role('Rapporteur'))).toBe('<span dir="auto" lang="en">Rapporteur</span>');
+  await useLanguage('es');
+  expect(drawn(role('President'))).toBe('<span dir="auto" lang="en">President</span>');
+});
+
+test('verbs of the vocabulary are translated; a verb of a source’s own is not', async () => {
+  expect(drawn(outcomeCapital('endorsed'))).toBe('Endorsed');
+  await useLanguage('fr');
+  expect(drawn(outcome('adopted'))).toBe('adoptée');
+  expect(drawn(outcomeCapital('rejected'))).toBe('Rejetée');
+  expect(drawn(outcome('recognized as a need'))).toBe('<span dir="auto" lang="en">recognized as a need</span>');
+  expect(drawn(cameBy('elected'))).toBe('élu');
+  expect(drawn(cameBy('by lot'))).toContain('lang="en"');
+  await useLanguage('ar');
+  expect(drawn(outcome('adopted'))).toBe('اعتُمد');
+  expect(regionName('Africa')).toBe('أفريقيا');
+});
+
+test('free text keeps its own language; in that language it needs no mark', async () => {
+  expect(drawn(original('Bonjour', 'fr'))).toBe('<span dir="auto" lang="fr">Bonjour</span>');
+  await useLanguage('fr');
+  expect(drawn(original('Bonjour', 'fr'))).toBe('Bonjour');
+  expect(figureText({ value: 900, qualifier: 'some' })).toMatch(/900/);
+  expect(figureText({ value: 900, qualifier: 'some' })).not.toContain('some');
+});
