@@ -42,7 +42,7 @@ await command(async () => {
     const { applicationWith } = await import('../tests/bench/app50k/application.mjs');
     const { typingRows } = await import('../tests/bench/app50k/typing.mjs');
     const screen = await display();
-    const rows = await typingRows({ file, env: screen.env }, applicationWith(packFile));
+    const rows = await typingRows({ file, env: screen.env }, applicationWith(packFile, 'app50k'));
     screen.end();
     const about = { electron: version, cpus: cpus().length, load: loadavg(), date: new Date().toISOString() };
     const out = path.join(root, 'out/bench/app50k.json');

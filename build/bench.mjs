@@ -1,5 +1,8 @@
 // @ts-check
-/** `npm run bench`: measures the built application and its packs, prints tables, writes out/bench. A miss is not an error. */
+/**
+ * `npm run bench [-- PART…]`: measures the built application, its views and its packs, prints tables, writes out/bench. A miss is
+ * not an error. The parts are app, views and packs.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
@@ -17,22 +20,43 @@ await command(async () => {
   await systemReady({ executable: file });
   await upToDate();
   // Only now: they need what dependencies() provides.
+  const wanted = process.argv.slice(2);
+  const screen = await display();
+  const runtime = { file, env: screen.env };
+  for (const [name, part] of Object.entries({ app, views, packs })) {
+    if (wanted.length === 0 || wanted.includes(name)) await part(runtime, version);
+  }
+  screen.end();
+  return 0;
+});
+
+/** Start, keys, printing and memory. @param {import('../tests/bench/processes.mjs').Runtime} runtime @param {string} electron */
+async function app(runtime, electron) {
   const { startRow } = await import('../tests/bench/start.mjs');
   const { keyRows } = await import('../tests/bench/keys.mjs');
   const { pdfRow } = await import('../tests/bench/pdf.mjs');
   const { memoryRow } = await import('../tests/bench/memory.mjs');
-  const screen = await display();
-  const runtime = { file, env: screen.env };
   const rows = [];
   for (const measure of [startRow, keyRows, pdfRow, memoryRow]) {
     say(`${measure.name}…`);
     rows.push(await measure(runtime));
   }
-  screen.end();
-  write('app.json', rows.flat(), { electron: version });
-  await packs();
-  return 0;
-});
+  write('app.json', rows.flat(), { electron });
+}
+
+/** Places, scrolling, the preview and languages. @param {import('../tests/bench/processes.mjs').Runtime} runtime @param {string} electron */
+async function views(runtime, electron) {
+  const { switchRow } = await import('../tests/bench/views/switch.mjs');
+  const { scrollRow } = await import('../tests/bench/views/scroll.mjs');
+  const { previewRow } = await import('../tests/bench/views/preview.mjs');
+  const { languageRow } = await import('../tests/bench/views/language.mjs');
+  const rows = [];
+  for (const measure of [switchRow, scrollRow, previewRow, languageRow]) {
+    say(`${measure.name}…`);
+    rows.push(await measure(runtime));
+  }
+  write('views.json', rows, { electron });
+}
 
 /** Making and opening packs; what needs the corpora says so where there are none. */
 async function packs() {

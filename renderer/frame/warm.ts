@@ -1,5 +1,6 @@
-/** Loads, while nothing else is to be done, what the first typed words need: after that no key waits for a file. */
+/** Loads, while nothing else is to be done, what the first typed words need and then the places: no key waits for a file. */
 import type { Outlet } from './outlet';
+import { rail } from './places';
 
 const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve));
 
@@ -11,6 +12,11 @@ export async function warm(outlet: Outlet): Promise<void> {
     () => document.fonts.load(`16px ${serif()}`),
     () => import('../views/sessions/session-page'),
     () => import('../views/people/person-page'),
+    ...rail.map(
+      ({ place }) =>
+        () =>
+          outlet.preload(place),
+    ),
   ];
   for (const step of steps) {
     await idle();

@@ -17,6 +17,8 @@ export class PaneDivider extends RostrumElement {
   @property({ type: Number }) least = 160;
   @property({ type: Number }) most = 640;
   #from: { readonly x: number; readonly size: number } | null = null;
+  /** Asking for the width while a place is drawn would cost a layout of its own; this is told in the frame's. */
+  readonly #resized = new ResizeObserver(() => this.#tell());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -31,7 +33,12 @@ export class PaneDivider extends RostrumElement {
     this.addEventListener('pointercancel', this.#up);
     this.addEventListener('dblclick', this.#reset);
     this.addEventListener('keydown', this.#pressed);
-    this.#tell();
+    if (this.previousElementSibling) this.#resized.observe(this.previousElementSibling);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
   }
 
   get #size(): number {
@@ -46,7 +53,6 @@ export class PaneDivider extends RostrumElement {
 
   #set(size: number): void {
     setPaneSize(this.name, Math.max(this.least, Math.min(this.most, size)));
-    this.#tell();
   }
 
   /** 1 where lines run from left to right. */
@@ -69,10 +75,7 @@ export class PaneDivider extends RostrumElement {
     this.#from = null;
   };
 
-  readonly #reset = (): void => {
-    setPaneSize(this.name, null);
-    this.#tell();
-  };
+  readonly #reset = (): void => setPaneSize(this.name, null);
 
   readonly #pressed = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -52,8 +52,10 @@ export type Segment = { readonly from: number; readonly to: number } | { readonl
 
 /** Kept ready above and below what is seen, so that scrolling finds rows there. Pixels. */
 const margin = 600;
-/** The window moves by this many rows, so that not every pixel scrolled renders the list anew. */
+/** The window begins and ends at multiples of so many rows. */
 const step = 8;
+/** After a leap, rows beyond what is seen come when the scroller has rested so long. Milliseconds. */
+const pause = 100;
 /** The scroller's height until it is known. */
 const unknown = 800;
 
@@ -66,6 +68,7 @@ export class RowWindow implements ReactiveController {
   #top = 0;
   #height = unknown;
   #range = { from: 0, to: 0 };
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #scroller: HTMLElement | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #find: () => HTMLElement | null;
@@ -104,6 +107,7 @@ export class RowWindow implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#rest);
     this.#scroller?.removeEventListener('scroll', this.#scrolled);
     this.#resized.disconnect();
     this.#scroller = null;
@@ -128,6 +132,13 @@ export class RowWindow implements ReactiveController {
     }
     if (at < to) segments.push({ space: this.#between(at, to) });
     return segments;
+  }
+
+  /** Before the first rendering: the row that will be revealed after it, so that the rows near it are there at once. */
+  expect(index: number): void {
+    if (this.#scroller) return;
+    this.#top = Math.max(0, this.#stack.top(index) - this.#height);
+    this.#range = this.#near();
   }
 
   /** Whether a row is near enough to be in the document. */
@@ -162,16 +173,26 @@ export class RowWindow implements ReactiveController {
     this.#refresh();
   };
 
+  /**
+   * Only when what is seen comes near to the end of the rows that are there. Where rows are not as tall as was said, the browser
+   * scrolls a little after each change to keep what is seen in its place: without this slack that would be a change again.
+   */
   #refresh(): void {
-    const range = this.#near();
-    if (range.from === this.#range.from && range.to === this.#range.to) return;
-    this.#range = range;
+    const { from, to } = this.#range;
+    const first = this.#stack.at(this.#top - margin / 2);
+    const last = this.#stack.at(this.#top + this.#height + margin / 2);
+    if (first >= from && last < to) return;
+    // Nothing of what is there is seen any more, as when the scroll bar is dragged: what is ready beyond would be passed unseen.
+    const leap = this.#stack.at(this.#top) >= to || this.#stack.at(this.#top + this.#height) < from;
+    clearTimeout(this.#rest);
+    if (leap) this.#rest = setTimeout(() => this.#refresh(), pause);
+    this.#range = this.#near(leap ? 0 : margin);
     this.#host.requestUpdate();
   }
 
-  #near(): { from: number; to: number } {
-    const first = this.#stack.at(this.#top - margin);
-    const last = this.#stack.at(this.#top + this.#height + margin);
+  #near(beyond = margin): { from: number; to: number } {
+    const first = this.#stack.at(this.#top - beyond);
+    const last = this.#stack.at(this.#top + this.#height + beyond);
     return {
       from: Math.floor(first / step) * step,
       to: Math.min(this.#stack.length, Math.ceil((last + 1) / step) * step),

@@ -132,8 +132,11 @@ export abstract class ListView<Content> extends RostrumElement {
     const id = this.route.id ?? left;
     if (!id) return;
     const focus = !this.route.id && document.activeElement === document.body;
-    void this.querySelector<LongList>('long-list')?.reveal(id, focus);
-    if (this.querySelector('long-list')) return;
+    const list = this.querySelector<LongList>('long-list');
+    // What takes the focus does so at once; else the layout that this asks for is the frame's own.
+    if (focus) void list?.reveal(id, true);
+    else requestAnimationFrame(() => void list?.reveal(id));
+    if (list) return;
     const row = this.querySelector<HTMLElement>(`a[data-row][href="${CSS.escape(this.href(id))}"]`);
     row?.scrollIntoView({ block: 'nearest' });
     if (focus) row?.focus({ preventScroll: true });
@@ -225,6 +228,7 @@ export abstract class ListView<Content> extends RostrumElement {
           .groups=${this.#shortGroups(rows)}
           .row=${(row: Row) => this.short(row, content, id)}
           .tall=${this.shortHeight}
+          .expected=${id}
           .look=${`short ${this.look}`}
         ></long-list>
       </nav>

@@ -31,6 +31,8 @@ export class LongList extends RostrumElement {
   @property({ attribute: false }) row: (row: Row) => TemplateResult = () => html``;
   /** Pixels of a row, roughly: rows in the document stand in its flow. */
   @property({ attribute: false }) tall: (row: Row) => number = () => 33;
+  /** The record whose row will be revealed when the list has been drawn. */
+  @property({ attribute: false }) expected: RecordId | null = null;
   /** Class of each `<ul>`. */
   @property({ attribute: false }) look = '';
   private readonly near = new RowWindow(this, () => this.closest<HTMLElement>('.scroll, .list'));
@@ -56,6 +58,8 @@ export class LongList extends RostrumElement {
       this.#count += rows.length;
     }
     this.near.stack = new Stack(heights);
+    const place = this.expected ? this.#places.get(this.expected) : undefined;
+    if (place !== undefined) this.near.expect(place);
     this.#focused = -1;
   }
 

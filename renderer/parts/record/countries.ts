@@ -15,9 +15,7 @@ export function countryList(
     ${named.map(
       ({ country, name }) =>
         html`<li>
-          ${flag(country, 'lazy')}<span
-            >${name}${country.capacity ? html`<small>${country.capacity}</small>` : nothing}</span
-          >
+          ${flag(country)}<span>${name}${country.capacity ? html`<small>${country.capacity}</small>` : nothing}</span>
         </li>`,
     )}
   </ul>`;

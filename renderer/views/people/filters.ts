@@ -102,3 +102,13 @@ export function arrange(
   if (rest.length > 0 && !chosen) groups.push({ session: null, title: '', place: '', rows: rest });
   return groups;
 }
+
+/** The first rows of groups, `most` at the most. */
+export function upTo(most: number, groups: readonly Group[]): readonly Group[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, Math.max(0, left));
+    left -= rows.length;
+    return rows.length > 0 ? [{ ...group, rows }] : [];
+  });
+}

@@ -1,7 +1,7 @@
 /** Everybody who was elected or appointed: by session of election, by name, in office on a day, or side by side. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { PackInfo } from '../../../electron/bridge';
 import type { RecordId, Row } from '../../../data/model';
 import { formatCount, formatDate } from '../../core/format';
@@ -13,8 +13,11 @@ import { picked, pickBar, pick, unpicked } from '../../parts/list/picks';
 import { cards, mostCompared, names, shortPerson } from './cards';
 import { committeeView } from './committee';
 import './compare-people';
-import { arrange, peopleFacets, readWay, type Group } from './filters';
+import { arrange, peopleFacets, readWay, upTo, type Group } from './filters';
 import { holdersOn, type Holder } from './in-office';
+
+/** At least as many cards as the window shows: they are 276 pixels wide or more, beside the rail and the filters, and 100 high. */
+const cardsInSight = (): number => Math.ceil((innerWidth - 420) / 286) * Math.ceil(innerHeight / 100);
 
 interface Content {
   readonly all: readonly Row[];
@@ -26,6 +29,8 @@ interface Content {
 export class PeopleView extends ListView<Content> {
   protected readonly place = 'people';
   protected override readonly look = 'people';
+  /** The first frame has the cards that fit into it; laying all out would keep it waiting. */
+  @state() private most = Math.max(12, cardsInSight());
 
   protected override name(): string {
     return msg('People');
@@ -34,6 +39,12 @@ export class PeopleView extends ListView<Content> {
   protected override async load(): Promise<Content> {
     const [all, sessions, { pack }] = await Promise.all([rows('person'), rows('session'), libraryInfo()]);
     return { all, sessions, pack };
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (!this.content || this.most === Infinity) return;
+    requestAnimationFrame(() => setTimeout(() => (this.most = Infinity)));
   }
 
   get #compared(): RecordId[] | null {
@@ -87,7 +98,7 @@ export class PeopleView extends ListView<Content> {
         ? committeeView(way.on, this.#holders(content, way.on), content.pack?.committee, this.href)
         : way.list
           ? names(this.shown, this.href)
-          : cards(this.#groups(content), this.href, { query, change }),
+          : cards(upTo(this.most, this.#groups(content)), this.href, { query, change }),
       foot: way.on ? nothing : pickBar(query, mostCompared, change),
       clear: () => this.narrow(new URLSearchParams()),
     };

@@ -26,6 +26,12 @@ async function load(): Promise<typeof pdfjs> {
   return import('pdfjs-dist');
 }
 
+/** Loads what opens files, so that the first one does not wait for it. */
+export function preparePdf(): Promise<unknown> {
+  library ??= load();
+  return library;
+}
+
 /** Opens the bytes of a file. @throws Error when they are none */
 export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   const { getDocument } = await (library ??= load());

@@ -1,6 +1,6 @@
 /** Keeps the preview up to date: one layout at a time, the newest wish next, the old pages until then. */
 import type { PrintJob, Problem } from '../../../electron/bridge';
-import { openPdf, type Pdf } from './pdf';
+import { openPdf, preparePdf, type Pdf } from './pdf';
 
 export interface Preview {
   readonly pdf: Pdf | null;
@@ -69,6 +69,8 @@ export class Previewing {
   }
 
   async #layOut(job: PrintJob): Promise<Pick<Preview, 'pdf' | 'starts' | 'problem'>> {
+    // While the pages are laid out; when it fails, so does opening them.
+    preparePdf().catch(() => undefined);
     try {
       const { bytes, starts, problem } = await window.rostrum.ask('print.preview', job);
       return { pdf: bytes ? await openPdf(bytes) : null, starts, problem };

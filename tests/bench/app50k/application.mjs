@@ -1,13 +1,13 @@
 // @ts-check
-/** The built application with the 50,000 speeches as its pack: a folder that Electron is started with. */
+/** The built application with another pack than its own: a folder that Electron is started with. */
 import { cpSync, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ours } from '../processes.mjs';
 import { out } from '../search/corpora.mjs';
 
-/** @param {string} pack the file @returns {string} the folder */
-export function applicationWith(pack) {
-  const folder = out('bench/app50k');
+/** @param {string} pack the file @param {string} name of the folder in out/bench @returns {string} the folder */
+export function applicationWith(pack, name) {
+  const folder = out('bench', name);
   const dist = path.join(folder, 'dist');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(dist, 'data'), { recursive: true });

@@ -12,6 +12,8 @@ const heightOf = (i: number): number => (i % 10 === 0 ? 60 : 30);
 class LongList extends RostrumElement {
   @property({ attribute: false }) keep = -1;
   readonly rows = new RowWindow(this, () => this);
+  /** How much taller rows are than is said of them. */
+  taller = 1;
   renderings = 0;
 
   fill(length: number): void {
@@ -26,7 +28,7 @@ class LongList extends RostrumElement {
       .map((part) =>
         'space' in part
           ? html`<div ${tall(part.space)}></div>`
-          : html`${Array.from({ length: part.to - part.from }, (_, i) => html`<p ${tall(heightOf(part.from + i))}>${part.from + i}</p>`)}`,
+          : html`${Array.from({ length: part.to - part.from }, (_, i) => html`<p ${tall(heightOf(part.from + i) * this.taller)}>${part.from + i}</p>`)}`,
       );
   }
 }
@@ -64,12 +66,30 @@ function due(element: HTMLElement, length = 50_000): number[] {
   return rows;
 }
 
+async function frames(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+}
+
 describe('a list of 50,000 rows', () => {
   test('has few of them in the document, and the height of all', async () => {
     const element = await list();
     expect(shown(element).length).toBeLessThan(60);
     expect(shown(element)[0]).toBe(0);
     expect(element.scrollHeight).toBe(50_000 * 33);
+  });
+
+  test.each([0.7, 1, 1.4])('comes to rest when rows are %d times as tall as is said', async (taller) => {
+    const element = await list();
+    element.taller = taller;
+    for (const top of [5000, 5600, 5100, 90_000]) {
+      element.scrollTop = top;
+      await frames(15);
+      const before = element.renderings;
+      const { scrollTop } = element;
+      await frames(20);
+      expect(element.renderings).toBe(before);
+      expect(element.scrollTop).toBe(scrollTop);
+    }
   });
 
   test.each([0, 1234, 777_777, 50_000 * 33])('shows what belongs at %i pixels', async (top) => {
