@@ -33,6 +33,9 @@ export class PaneDivider extends RostrumElement {
     this.addEventListener('pointercancel', this.#up);
     this.addEventListener('dblclick', this.#reset);
     this.addEventListener('keydown', this.#pressed);
+    this.ariaValueMin = String(this.least);
+    this.ariaValueMax = String(this.most);
+    this.ariaValueNow = String(this.least);
     if (this.previousElementSibling) this.#resized.observe(this.previousElementSibling);
   }
 
@@ -46,8 +49,6 @@ export class PaneDivider extends RostrumElement {
   }
 
   #tell(): void {
-    this.ariaValueMin = String(this.least);
-    this.ariaValueMax = String(this.most);
     this.ariaValueNow = String(Math.round(this.#size || this.least));
   }
 

@@ -54,8 +54,6 @@ export type Segment = { readonly from: number; readonly to: number } | { readonl
 const margin = 600;
 /** The window begins and ends at multiples of so many rows. */
 const step = 8;
-/** After a leap, rows beyond what is seen come when the scroller has rested so long. Milliseconds. */
-const pause = 100;
 /** The scroller's height until it is known. */
 const unknown = 800;
 
@@ -68,7 +66,6 @@ export class RowWindow implements ReactiveController {
   #top = 0;
   #height = unknown;
   #range = { from: 0, to: 0 };
-  #rest: ReturnType<typeof setTimeout> | undefined;
   #scroller: HTMLElement | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #find: () => HTMLElement | null;
@@ -107,7 +104,6 @@ export class RowWindow implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#rest);
     this.#scroller?.removeEventListener('scroll', this.#scrolled);
     this.#resized.disconnect();
     this.#scroller = null;
@@ -182,11 +178,9 @@ export class RowWindow implements ReactiveController {
     const first = this.#stack.at(this.#top - margin / 2);
     const last = this.#stack.at(this.#top + this.#height + margin / 2);
     if (first >= from && last < to) return;
-    // Nothing of what is there is seen any more, as when the scroll bar is dragged: what is ready beyond would be passed unseen.
+    // Nothing of what is there is seen any more, as when the scroll bar is dragged: what is ready far beyond would be passed unseen.
     const leap = this.#stack.at(this.#top) >= to || this.#stack.at(this.#top + this.#height) < from;
-    clearTimeout(this.#rest);
-    if (leap) this.#rest = setTimeout(() => this.#refresh(), pause);
-    this.#range = this.#near(leap ? 0 : margin);
+    this.#range = this.#near(leap ? margin / 2 : margin);
     this.#host.requestUpdate();
   }
 

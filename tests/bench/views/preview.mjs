@@ -33,7 +33,7 @@ async function collect(count) {
   await window.rostrum.ask('desk.change', { changes: [{ put: 'briefs', value }, { tray: 'bench' }] });
 }
 
-/** In the page: does something, and waits until the first page of what comes of it is painted. @param {'open' | 'change'} what */
+/** In the page: does something, and waits until the first page of what comes of it is painted. @param {string} what `open` or `change` */
 async function draw(what) {
   const views = /** @type {import('./in-page.mjs').Watch} */ (Reflect.get(globalThis, 'benchViews'));
   const preview = () => /** @type {any} */ (document.querySelector('page-preview'));

@@ -83,7 +83,7 @@ describe('a list of 50,000 rows', () => {
     element.taller = taller;
     for (const top of [5000, 5600, 5100, 90_000]) {
       element.scrollTop = top;
-      await frames(15);
+      await frames(8);
       const before = element.renderings;
       const { scrollTop } = element;
       await frames(20);
