@@ -42,5 +42,5 @@ export function serve({ window, packs, search, store, visits, paths }: Opened): 
   followHistory(context);
   const desk = answerDesk(window, app.getPath('userData'));
   answerPrinting({ window, store, library, preload: paths.preload });
-  return desk;
+  return { flush: () => desk.flush() };
 }
