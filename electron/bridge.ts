@@ -117,6 +117,8 @@ export const packEntry = z.strictObject({
   signer: signer.nullable(),
   /** Comes with the program, which vouches for it; cannot be removed. */
   bundled: z.boolean(),
+  /** The installed version in whose place the bundled one is shown, because that is newer or can be opened. */
+  instead: z.strictObject({ version: z.string(), asOf: z.string() }).nullable(),
   /** Whether there is a former version to go back to. */
   former: z.boolean(),
   /** Why it cannot be opened. */
@@ -141,6 +143,8 @@ export const packOffer = z.strictObject({
       added: z.number().int(),
       changed: z.number().int(),
       removed: z.number().int(),
+      /** Whether what is offered is older than that. */
+      older: z.boolean(),
     })
     .nullable(),
 });
@@ -151,6 +155,8 @@ export const packsState = z.strictObject({
   /** The pack that the window shows. */
   open: packId,
   offer: packOffer.nullable(),
+  /** Keys of signers to which the reader has agreed, with the titles of the packs that each has signed. */
+  keys: z.array(signer.extend({ packs: z.array(z.string()) })),
   /** Why the last file that was handed to the program, or the last thing asked of a pack, was refused. */
   problem: problem.nullable(),
 });
@@ -199,6 +205,8 @@ export const bridge = {
   'packs.visit': { request: z.strictObject({ pack: packId, id: recordId }), answer: done },
   'packs.rollBack': { request: z.strictObject({ id: packId }), answer: packsState },
   'packs.remove': { request: z.strictObject({ id: packId }), answer: packsState },
+  /** Lets go of a key: its packs may be signed by another, and who signs with it is asked about again. */
+  'packs.forget': { request: z.strictObject({ key: z.string().max(100) }), answer: packsState },
   'settings.read': { request: none, answer: settings },
   'settings.write': { request: settings.partial(), answer: settings },
   /** Remembers the place (a route hash) for the next start. */

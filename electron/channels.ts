@@ -21,6 +21,7 @@ export const channels = all<Channel>()([
   'packs.visit',
   'packs.rollBack',
   'packs.remove',
+  'packs.forget',
   'settings.read',
   'settings.write',
   'place.save',

@@ -37,7 +37,7 @@ function printPaths(): Paths {
   return { ...builtPaths(), ...(pack !== undefined && { pack }) };
 }
 
-function open(first: Visit, visits: Visits): void {
+async function open(first: Visit, visits: Visits): Promise<void> {
   const paths = builtPaths();
   const store = openStore(app.getPath('userData'));
   nativeTheme.themeSource = store.settings.value.theme;
@@ -47,6 +47,7 @@ function open(first: Visit, visits: Visits): void {
   servePages(session.defaultSession, paths.renderer);
 
   const packs = new Packs(app.getPath('userData'), paths.pack, store.window.value.pack ?? undefined);
+  await packs.prepare();
   const asked = { ...first, ...visits.waiting };
   const elsewhere = asked.of !== undefined && !packs.show(asked.of);
   if (packs.open !== (store.window.value.pack ?? bundledId)) store.window.later({ pack: packs.open });

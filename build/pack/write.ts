@@ -8,6 +8,7 @@ import path from 'node:path';
 import { strToU8 } from 'fflate';
 import { kindOf, manifest as manifestSchema } from '../../data/model';
 import type { AnyRecord, Kind, Manifest, PackHeader, RecordId, Text } from '../../data/model';
+import { checkBounds } from '../../electron/library/bounds';
 import { encodeIds, digestSize, type IdEntry } from '../../electron/library/id-index';
 import * as layout from '../../electron/library/layout';
 import { encodeRowsIndex } from '../../electron/library/rows-index';
@@ -118,6 +119,7 @@ class Work {
     this.making.signal?.throwIfAborted();
     const { id, lang } = record;
     if (this.#items.has(id)) throw new Error(`the id ${id} is used twice`);
+    refuseEndless(record, id);
     this.#items.set(id, { ...sortable(record), lang, kept: this.#records.add(json(record)) });
   }
 
@@ -171,6 +173,7 @@ class Work {
   async #readText(texts: Texts, id: RecordId, lang: string): Promise<Text | null> {
     if (!texts.languages(id).includes(lang)) return null;
     const text = await texts.read(id, lang);
+    refuseEndless(text, `the text (${lang}) of ${id}`);
     const bytes = json(text);
     this.#texts.set(`${lang} ${id}`, this.#records.add(bytes));
     const entry = this.#ids.get(id);
@@ -237,6 +240,15 @@ class Work {
     zip.add(layout.manifestName, strToU8(`${JSON.stringify(manifest, null, 2)}\n`));
     await zip.end();
     return manifest;
+  }
+}
+
+/** What no reader would take. */
+function refuseEndless(value: unknown, what: string): void {
+  try {
+    checkBounds(value);
+  } catch (cause) {
+    throw new Error(`${what} is longer, or nested deeper, than a pack can hold: divide it`, { cause });
   }
 }
 

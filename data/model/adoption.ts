@@ -7,8 +7,7 @@ import { recordId } from './id';
 import { languageTag } from './language';
 import { relationType } from './relation';
 import { webAddress } from './url';
-
-const text = z.string().min(1);
+import { words as text } from './words';
 
 /** How each voted, where the source lists it. AKN4UN `voters` of `count`. */
 export const ballots = z.strictObject({

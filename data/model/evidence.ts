@@ -4,12 +4,12 @@
  */
 import { z } from 'zod';
 import { recordId } from './id';
+import { words as text } from './words';
 
 /** High: an official text, or two independent sources. Medium: one good source. Low: weak or conflicting sources. */
 export const confidence = z.enum(['high', 'medium', 'low']);
 export type Confidence = z.infer<typeof confidence>;
 
-const text = z.string().min(1);
 /** Ids of `source` records, in the order in which a page numbers them. */
 const sources = z.array(recordId).default([]);
 

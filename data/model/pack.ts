@@ -7,23 +7,25 @@ import { kind, packId, recordId } from './id';
 import { partialDate, period } from './date';
 import { relationType } from './relation';
 import { statuses } from './status';
+import { words as text } from './words';
 
-const text = z.string().min(1);
+/** What stands on one line of the window. */
+const line = text.max(2000);
 
 /** `pack.yaml`: what a pack's author states. */
 export const packHeader = z.strictObject({
   id: packId,
-  title: text,
+  title: line,
   /** The body whose records these are, for running headers: "INTERPOL General Assembly". */
-  assembly: text,
+  assembly: line,
   /** Version of the contents, any text that grows: "2026.11.1". */
-  version: text,
+  version: text.max(100),
   /** The day up to which the contents were checked. */
   asOf: partialDate,
   /** The first is the language of records that name none. */
-  languages: z.array(languageTag).min(1),
-  licence: text,
-  attribution: text,
+  languages: z.array(languageTag).min(1).max(100),
+  licence: line,
+  attribution: line,
   /** The session that the start page shows. */
   highlight: recordId.optional(),
   /** What the contents cover and what they leave out, in the words to be shown. */

@@ -11,8 +11,7 @@ import { recordId } from './id';
 import { languageTag } from './language';
 import { relation } from './relation';
 import { webAddress } from './url';
-
-const text = z.string().min(1);
+import { words as text } from './words';
 
 const base = {
   id: recordId,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { anchor } from './anchor';
 import { recordId } from './id';
+import { words } from './words';
 
 /** `cites`: the text names the other document and says nothing of the kinds before. */
 export const relationTypes = ['recalls', 'reaffirms', 'amends', 'repeals', 'implements', 'concerns', 'cites'] as const;
@@ -11,7 +12,7 @@ export type RelationType = z.infer<typeof relationType>;
 export const relation = z.strictObject({
   type: relationType,
   target: recordId,
-  note: z.string().min(1).optional(),
+  note: words.optional(),
   /** Paragraphs of this record's text that say so. */
   at: z.array(anchor).default([]),
   sources: z.array(recordId).default([]),

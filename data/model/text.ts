@@ -2,6 +2,8 @@
  * The text of a resolution in one language: what Akoma Ntoso 3.0 (OASIS LegalDocML, "AKN" below) calls an Expression of
  * a Work, the Work being the record. It is kept apart from the record, so that lists never load it. Anchors of
  * paragraphs are the same in every language of a record: two languages align by them, and links point at them.
+ *
+ * In words a line break is "\n"; any other white space is a single space.
  */
 import { z } from 'zod';
 import { anchor, type Anchor } from './anchor';
@@ -9,9 +11,7 @@ import { partialDate } from './date';
 import { recordId } from './id';
 import { languageTag } from './language';
 import { webAddress } from './url';
-
-/** Words, never empty. A line break is "\n"; any other white space is a single space. */
-const words = z.string().min(1);
+import { words } from './words';
 
 /** AKN `span` with a class, `i`, `b`, `u`, `sup`, `sub`. */
 export const textStyle = z.enum(['italic', 'bold', 'bold italic', 'underline', 'superscript', 'subscript']);

@@ -3,6 +3,7 @@ import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents }
 import type { z } from 'zod';
 import { bridge, events, type Answer, type Channel, type EventBody, type EventName } from '../bridge';
 import { searchConnect, type Reply } from '../channels';
+import { messageOf } from '../words/pack-error';
 import { isOurs } from './origin';
 
 /** A message that came from somewhere or said something that the bridge does not allow. */
@@ -44,7 +45,7 @@ export function handle<C extends Channel>(
       checkSender(channel, event, who);
       return { ok: true, value: await work(parseRequest(channel, message), event.sender) };
     } catch (error) {
-      return { ok: false, message: error instanceof Error ? error.message : String(error) };
+      return { ok: false, message: messageOf(error) };
     }
   });
 }

@@ -1,8 +1,7 @@
 /** The pack that the window reads, opened once, and what is wrong with it when it cannot be opened. */
 import type { Problem } from '../bridge';
 import type { Pack } from '../library/pack';
-import { PackError } from '../library/error';
-import { words } from '../words';
+import { describe } from './problem';
 
 export class Library {
   #pack: Promise<Pack> | undefined;
@@ -45,23 +44,4 @@ export class Library {
       return describe(error, this.#file);
     }
   }
-}
-
-/** An error of a pack's file in words for the reader. */
-export function describe(error: unknown, file: string, title = words().library.title): Problem {
-  const { library: say } = words();
-  if (error instanceof PackError) {
-    const detail = error.place ? `${error.file}, ${error.place}` : error.file;
-    return { title, what: `${capital(error.what)}.`, mend: error.mend, detail };
-  }
-  return {
-    title,
-    what: say.what,
-    mend: say.mend,
-    detail: `${file}: ${error instanceof Error ? error.message : String(error)}`,
-  };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -58,6 +58,10 @@ export function answerPacks(context: PacksContext): void {
   });
   handle('packs.rollBack', only, ({ id }) => then(packs.rollBack(id), store.window.value.place));
   handle('packs.remove', only, ({ id }) => then(packs.remove(id)));
+  handle('packs.forget', only, async ({ key }) => {
+    await packs.forget(key);
+    return state();
+  });
 }
 
 /** Carries out what a start, a link or the system asked for; answers the place to go to in the window as it is. */

@@ -1,14 +1,14 @@
 /** Starts the search process, gives pages a port to it, and starts it again when it ends unasked. */
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
+import type { Language } from '../../data/model/spoken';
 import { searchFailed, searchPort } from '../channels';
 import type { HostMessage } from '../search/host-messages';
 import type { InstalledPack } from '../search/installed';
+import { spokenLanguage, words } from '../words';
 
 /** Milliseconds before each new start; when they are used up within a minute, searching is given up. */
 const pauses = [0, 200, 1000, 3000];
 const minute = 60_000;
-
-const gaveUp = 'Search stopped several times and was not started again. Quit Rostrum and open it once more.';
 
 /** What is searched: the pack that is shown, and the others when that is asked for. */
 export interface Searched {
@@ -37,10 +37,16 @@ export class SearchHost {
     if (this.#process) this.#open(this.#process);
   }
 
+  /** Tells errors in another language from now on. */
+  speak(language: Language): void {
+    this.#process?.postMessage({ type: 'speak', language } satisfies HostMessage);
+  }
+
   /** The application must be ready. */
   start(): void {
     const child = utilityProcess.fork(this.script, [], { serviceName: 'Rostrum search', stdio: 'inherit' });
     this.#process = child;
+    this.speak(spokenLanguage());
     this.#open(child);
     child.on('exit', (code) => this.#ended(code));
     for (const page of this.#pages) this.#giveport(page);
@@ -53,7 +59,7 @@ export class SearchHost {
       page.once('destroyed', () => this.#pages.delete(page));
     }
     if (this.#process) this.#giveport(page);
-    else if (this.#ends.length > pauses.length) page.send(searchFailed, gaveUp);
+    else if (this.#ends.length > pauses.length) page.send(searchFailed, words().search.gaveUp);
   }
 
   /** Ends the process for good. */
@@ -80,7 +86,7 @@ export class SearchHost {
     this.#ends = [...this.#ends.filter((end) => now - end < minute), now];
     console.error(`The search process ended (code ${code}).`);
     const pause = pauses[this.#ends.length - 1];
-    if (pause === undefined) for (const page of this.#pages) page.send(searchFailed, gaveUp);
+    if (pause === undefined) for (const page of this.#pages) page.send(searchFailed, words().search.gaveUp);
     else setTimeout(() => this.#stopped || this.start(), pause);
   }
 }

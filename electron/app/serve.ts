@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { Settings } from '../bridge';
 import { answerDesk } from '../desk/answers';
 import { answerPrinting } from '../print/answers';
+import { spokenLanguage } from '../words';
 import { answerBridge, writeSettings } from './answers';
 import { tell } from './ipc';
 import { Library } from './library';
@@ -29,7 +30,10 @@ export function serve({ window, packs, search, store, visits, paths }: Opened): 
   const context = { window, packs, library, search, store };
   visits.show(window, (later) => void receive(context, later));
 
-  const retitle = (settings: Settings): void => setMenu(window, settings, choose);
+  const retitle = (settings: Settings): void => {
+    search.speak(spokenLanguage());
+    setMenu(window, settings, choose);
+  };
   const choose = (change: Partial<Settings>): void => {
     void writeSettings(store, change).catch((error: Error) => console.error(error.message));
     retitle(store.settings.value);

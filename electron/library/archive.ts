@@ -1,10 +1,11 @@
 /** Reads entries of a ZIP in place, and refuses what a pack never contains. Sizes in bytes. */
 import { createHash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
-import { DirectoryError, findEnd, localHeaderLength, longestEnd, readEntries, type Entry } from './directory';
-import { getNewCopy, PackError } from './error';
+import { findEnd, localHeaderLength, longestEnd, readEntries, type Entry } from './directory';
+import { PackError } from './error';
+import type { Fault } from './fault';
 import { readExactly } from './file-reader';
 
 const inflate = promisify(inflateRaw);
@@ -37,16 +38,18 @@ export interface Archive {
 
 /** Opens a ZIP and reads its directory, nothing else. @throws PackError */
 export async function openArchive(file: string): Promise<Archive> {
-  const refuse = (place: string, what: string): PackError => new PackError(file, place, what, getNewCopy);
+  const refuse = (place: string, fault: Fault): PackError => new PackError(file, place, fault);
   const handle = await openFile(file);
   try {
     const { entries, end } = await directory(file, handle);
     const start = async (entry: Entry): Promise<number> => {
-      const header = await readExactly(handle, entry.header, localHeaderLength).catch(() => null);
-      const nameLength = header?.readUInt16LE(26) ?? 0;
-      const at = entry.header + localHeaderLength + nameLength + (header?.readUInt16LE(28) ?? 0);
-      if (header?.readUInt32LE(0) !== 0x04034b50 || nameLength !== entry.name.length || at + entry.packed > end)
-        throw refuse(entry.name, 'the entry is not where the directory says');
+      const length = localHeaderLength + entry.name.length;
+      const header = await readExactly(handle, entry.header, length).catch(() => null);
+      const at = entry.header + length + (header?.readUInt16LE(28) ?? 0);
+      // Tools that read a ZIP from its beginning must find the same entries under the same names.
+      const named = header?.readUInt16LE(26) === entry.name.length && header.toString('latin1', 30) === entry.name;
+      if (header?.readUInt32LE(0) !== 0x04034b50 || !named || at + entry.packed > entry.end)
+        throw refuse(entry.name, { code: 'elsewhere' });
       return at;
     };
     const archive: Archive = {
@@ -57,17 +60,17 @@ export async function openArchive(file: string): Promise<Archive> {
       size: (name) => entries.get(name)?.size ?? null,
       async read(name, limit, sha256) {
         const entry = entries.get(name);
-        if (!entry) throw refuse(name, 'the entry is missing');
-        if (entry.size > limit) throw refuse(name, `the entry is larger than ${limit} bytes`);
+        if (!entry) throw refuse(name, { code: 'missing' });
+        if (entry.size > limit) throw refuse(name, { code: 'tooLarge', limit });
         // What does not pack to a thousandth is more than deflate can do: the size is not true.
-        if (entry.size > 2000 + entry.packed * 1040) throw refuse(name, 'the entry is damaged');
+        if (entry.size > 2000 + entry.packed * 1040) throw refuse(name, { code: 'damaged' });
         const bytes = await contents(handle, entry, await start(entry)).catch((error: unknown) => {
           if (error instanceof PackError) throw error;
           return null;
         });
-        if (bytes?.length !== entry.size || crc32(bytes) !== entry.crc32) throw refuse(name, 'the entry is damaged');
+        if (bytes?.length !== entry.size || crc32(bytes) !== entry.crc32) throw refuse(name, { code: 'damaged' });
         if (sha256 && createHash('sha256').update(bytes).digest('hex') !== sha256) {
-          throw refuse(name, 'the entry was changed after the pack was made');
+          throw refuse(name, { code: 'altered' });
         }
         return bytes;
       },
@@ -85,7 +88,7 @@ export async function openArchive(file: string): Promise<Archive> {
       async section(name) {
         const entry = entries.get(name);
         if (!entry) return null;
-        if (entry.method !== 0) throw refuse(name, 'the entry is compressed where it must be stored');
+        if (entry.method !== 0) throw refuse(name, { code: 'notStored' });
         return { offset: await start(entry), length: entry.size };
       },
       close: () => handle.close(),
@@ -99,25 +102,29 @@ export async function openArchive(file: string): Promise<Archive> {
 
 async function openFile(file: string): Promise<FileHandle> {
   try {
+    // First, since opening a pipe waits until somebody writes into it.
+    if (!(await stat(file)).isFile()) throw new PackError(file, '', { code: 'notAFile' });
     return await open(file, 'r');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') throw new PackError(file, '', 'there is no such file', 'Check the name and the folder.');
-    throw new PackError(file, '', `the file cannot be opened (${code})`, 'Check that you may read it.');
+    if (error instanceof PackError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new PackError(
+      file,
+      '',
+      code === 'ENOENT' ? { code: 'noFile' } : { code: 'cannotOpen', reason: code ?? message },
+    );
   }
 }
 
 async function directory(file: string, handle: FileHandle): Promise<{ entries: Map<string, Entry>; end: number }> {
-  const stat = await handle.stat();
-  if (!stat.isFile()) throw new PackError(file, '', 'this is not a file', 'Give the path of a .rostrum file.');
   try {
-    const tailLength = Math.min(stat.size, longestEnd);
-    const tail = await readExactly(handle, stat.size - tailLength, tailLength);
-    const end = findEnd(tail, stat.size);
+    const { size } = await handle.stat();
+    const tailLength = Math.min(size, longestEnd);
+    const tail = await readExactly(handle, size - tailLength, tailLength);
+    const end = findEnd(tail, size);
     return { entries: readEntries(await readExactly(handle, end.offset, end.length), end), end: end.offset };
   } catch (error) {
-    if (error instanceof DirectoryError) throw new PackError(file, error.place, error.message, getNewCopy);
-    throw new PackError(file, '', `the file cannot be read (${(error as Error).message})`, getNewCopy);
+    throw PackError.of(file, '', error);
   }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import type { Place } from './archive';
 import { Cache } from './cache';
+import { Faulty } from './error';
 import { readExactly } from './file-reader';
 
 export const blockSize = 64 << 10;
@@ -42,13 +43,13 @@ export class Blocks {
   readonly #verified = new Set<number>();
   readonly #kept = new Cache<number, Buffer>(blocksKept);
 
-  /** @param hashes of the blocks, 32 bytes each, already verified @throws Error when they are too few or too many */
+  /** @param hashes of the blocks, 32 bytes each, already verified @throws Faulty when they are too few or too many */
   constructor(
     private readonly handle: FileHandle,
     private readonly place: Place,
     private readonly hashes: Buffer,
   ) {
-    if (hashes.length !== Math.ceil(place.length / blockSize) * hashSize) throw new Error('it has other blocks');
+    if (hashes.length !== Math.ceil(place.length / blockSize) * hashSize) throw new Faulty({ code: 'otherBlocks' });
   }
 
   /** Of the entry, in bytes. */
@@ -56,7 +57,7 @@ export class Blocks {
     return this.place.length;
   }
 
-  /** The bytes from `start` to `end` of the entry. @throws Error when a block was altered or cannot be read */
+  /** The bytes from `start` to `end` of the entry. @throws Faulty when a block was altered, Error when it cannot be read */
   async read(start: number, end: number): Promise<Buffer> {
     if (this.#isVerified(start, end)) return readExactly(this.handle, this.place.offset + start, end - start);
     const parts: Buffer[] = [];
@@ -87,6 +88,6 @@ export class Blocks {
       this.#verified.add(index);
       return bytes;
     }
-    throw new Error('the entry was changed after the pack was made');
+    throw new Faulty({ code: 'altered' });
   }
 }

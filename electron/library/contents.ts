@@ -1,12 +1,19 @@
 /** The entries of an open pack with what vouches for each: the sums of format 2, or the manifest of format 1. */
 import type { z } from 'zod';
 import type { Archive, Place } from './archive';
-import { getNewCopy, PackError } from './error';
+import { PackError } from './error';
+import type { Fault } from './fault';
 import { sumsName, vouching } from './layout';
-import { parseJson } from './parse-json';
+import { parseBounded, parseJson } from './parse-json';
 import { readSums, type Sums } from './sums';
 
 const maxSums = 16 << 20;
+
+/** Of an entry that is a list: bytes of its JSON, and how many things it may hold. */
+interface Bounds {
+  readonly limit: number;
+  readonly most: number;
+}
 
 export class Contents {
   #sums: Promise<Sums> | undefined;
@@ -23,19 +30,29 @@ export class Contents {
     return this.archive.read(name, limit, await this.sum(name));
   }
 
-  /** An entry that is JSON of a schema. @throws PackError */
-  async json<T>(name: string, limit: number, schema: z.ZodType<T>): Promise<T> {
-    const parsed = schema.safeParse(parseJson(this.file, name, await this.read(name, limit)));
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    const place = issue?.path.join('.') ?? '';
-    throw this.refuse(name, `the entry is not valid: ${place.slice(0, 200)}: ${issue?.message.slice(0, 200) ?? ''}`);
+  /** An entry that is a list, in JSON, of at most so many things of a schema. @throws PackError for the first that is not */
+  async list<T>(name: string, { limit, most }: Bounds, schema: z.ZodType<T>): Promise<T[]> {
+    const values = this.#list(name, parseJson(this.file, name, await this.read(name, limit)), most);
+    return values.map((value, index) => parseBounded(this.file, name, value, schema, index));
+  }
+
+  /** An entry that is a list of lists, of which each may be as long as the entry. @throws PackError */
+  async lists<T>(name: string, { limit, most }: Bounds, schema: z.ZodType<T>): Promise<T[][]> {
+    const values = this.#list(name, parseJson(this.file, name, await this.read(name, limit)), most);
+    return values.map((value, index) =>
+      this.#list(name, value, Infinity).map((one) => parseBounded(this.file, name, one, schema, index)),
+    );
+  }
+
+  #list(name: string, value: unknown, most: number): unknown[] {
+    if (Array.isArray(value) && value.length <= most) return value;
+    throw this.refuse(name, { code: 'notValid', reason: 'not a list, or too long a one' });
   }
 
   /** Compares an entry of any size with its sum. @throws PackError */
   async check(name: string): Promise<void> {
     if ((await this.archive.hash(name)) !== (await this.sum(name))) {
-      throw this.refuse(name, 'the entry was changed after the pack was made');
+      throw this.refuse(name, { code: 'altered' });
     }
   }
 
@@ -46,15 +63,14 @@ export class Contents {
   /** Where a stored entry lies. @throws PackError when it is missing or compressed */
   async place(name: string): Promise<Place> {
     const place = await this.archive.section(name);
-    if (!place) throw this.refuse(name, 'the entry is missing');
+    if (!place) throw this.refuse(name, { code: 'missing' });
     return place;
   }
 
   /** SHA-256 (hex) of an entry. @throws PackError when nothing vouches for it */
   async sum(name: string): Promise<string> {
     const sum = (await this.sums()).get(name);
-    if (sum === undefined)
-      throw this.refuse(name, this.has(name) ? 'nothing vouches for the entry' : 'the entry is missing');
+    if (sum === undefined) throw this.refuse(name, { code: this.has(name) ? 'unvouched' : 'missing' });
     return sum;
   }
 
@@ -67,17 +83,17 @@ export class Contents {
     return this.#sums;
   }
 
-  refuse(name: string, what: string): PackError {
-    return new PackError(this.file, name, what, getNewCopy);
+  refuse(name: string, fault: Fault): PackError {
+    return new PackError(this.file, name, fault);
   }
 
   async #load(): Promise<Sums> {
     const sums = typeof this.known === 'string' ? await this.#read(this.known) : this.known;
     for (const name of this.archive.names()) {
-      if (!sums.has(name) && !vouching.has(name)) throw this.refuse(name, 'nothing vouches for the entry');
+      if (!sums.has(name) && !vouching.has(name)) throw this.refuse(name, { code: 'unvouched' });
     }
     for (const name of sums.keys()) {
-      if (!this.has(name)) throw this.refuse(name, 'the entry is missing');
+      if (!this.has(name)) throw this.refuse(name, { code: 'missing' });
     }
     return sums;
   }
@@ -87,7 +103,7 @@ export class Contents {
     try {
       return readSums(bytes.toString('utf8'));
     } catch (error) {
-      throw this.refuse(sumsName, (error as Error).message);
+      throw PackError.of(this.file, sumsName, error);
     }
   }
 }

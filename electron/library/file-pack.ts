@@ -1,12 +1,11 @@
 /** An open pack: reads records, rows and backlinks when they are asked for, and keeps those that were read last. */
 import type { FileHandle } from 'node:fs/promises';
-import { z } from 'zod';
 import { anyRecord, backlink, kindOf, text } from '../../data/model';
 import type { AnyRecord, Backlink, Kind, PackSummary, RecordId, Row, Signer, Text } from '../../data/model';
 import { Blocks } from './blocks';
 import { Cache } from './cache';
 import type { Contents } from './contents';
-import { PackError } from './error';
+import { Faulty, PackError } from './error';
 import { decodeIds, type IdIndex } from './id-index';
 import * as layout from './layout';
 import { openRows, wholeRows, type RowsFile } from './rows-file';
@@ -14,10 +13,11 @@ import type { Pack, Section } from './pack';
 import { parseJson } from './parse-json';
 import { verifyPack } from './verify';
 
-const maxGroup = 64 << 20;
 const maxIndex = 64 << 20;
-const links = z.array(z.array(backlink));
-const texts = z.array(text.nullable());
+const records = { limit: 32 << 20, most: layout.groupSize };
+const links = { limit: 64 << 20, most: layout.linksGroupSize };
+const texts = { limit: 32 << 20, most: layout.textsGroupSize };
+const textOrNone = text.nullable();
 
 export class FilePack implements Pack {
   readonly #groups = new Cache<string, AnyRecord[]>(32);
@@ -42,7 +42,7 @@ export class FilePack implements Pack {
     const position = await this.#position(id);
     if (position === null) return null;
     const name = layout.groupName(kindOf(id), layout.groupOf(position));
-    const group = await this.#groups.get(name, () => this.contents.json(name, maxGroup, z.array(anyRecord)));
+    const group = await this.#groups.get(name, () => this.contents.list(name, records, anyRecord));
     return this.#at(group[position % layout.groupSize], id, name);
   }
 
@@ -68,10 +68,10 @@ export class FilePack implements Pack {
     const position = await this.#position(id);
     if (position === null) return [];
     const name = layout.linksName(kindOf(id), layout.linksGroupOf(position));
-    const group = await this.#links.get(name, () => this.contents.json(name, maxGroup, links));
+    const group = await this.#links.get(name, () => this.contents.lists(name, links, backlink));
     const found = group[position % layout.linksGroupSize];
     if (found) return found;
-    throw this.contents.refuse(name, `there is no place for ${id}`);
+    throw this.contents.refuse(name, { code: 'misplaced', id });
   }
 
   async text(id: RecordId, lang: string): Promise<Text | null> {
@@ -79,11 +79,11 @@ export class FilePack implements Pack {
     if (position === null || !this.manifest.languages.includes(lang)) return null;
     const name = layout.textsName(lang, kindOf(id), layout.textsGroupOf(position));
     if (!this.contents.has(name)) return null;
-    const group = await this.#texts.get(name, () => this.contents.json(name, maxGroup, texts));
+    const group = await this.#texts.get(name, () => this.contents.list(name, texts, textOrNone));
     const found = group[position % layout.textsGroupSize];
     if (!found) return null;
     if (found.record === id && found.lang === lang) return found;
-    throw this.contents.refuse(name, `the text of ${id} is not where the id index says`);
+    throw this.contents.refuse(name, { code: 'misplaced', id });
   }
 
   async section(name: string): Promise<Section | null> {
@@ -99,7 +99,7 @@ export class FilePack implements Pack {
     try {
       return new Blocks(this.contents.archive.handle, place, bytes);
     } catch (error) {
-      throw this.contents.refuse(hashes, (error as Error).message);
+      throw PackError.of(this.file, hashes, error);
     }
   }
 
@@ -129,7 +129,7 @@ export class FilePack implements Pack {
       try {
         return decodeIds(bytes);
       } catch (error) {
-        throw this.contents.refuse(layout.idsName, (error as Error).message);
+        throw PackError.of(this.file, layout.idsName, error);
       }
     });
   }
@@ -143,9 +143,9 @@ export class FilePack implements Pack {
       const name = this.#rowsName(kind);
       const rows =
         this.manifest.format === 1
-          ? wholeRows(parseJson(this.file, name, await this.contents.read(name, maxGroup)), kind)
+          ? wholeRows(parseJson(this.file, name, await this.contents.read(name, maxIndex)), kind)
           : openRows(await this.#blocks(name), kind, await this.contents.read(layout.rowsIndexName(kind), maxIndex));
-      if (rows.count !== count) throw new Error(`it has ${rows.count} rows, the manifest counts ${count} records`);
+      if (rows.count !== count) throw new Faulty({ code: 'miscounted', found: rows.count, counted: count });
       return rows;
     });
   }
@@ -153,20 +153,20 @@ export class FilePack implements Pack {
   async #blocks(name: string): Promise<Blocks> {
     const blocks = await this.blocks(name);
     if (blocks) return blocks;
-    throw this.contents.refuse(this.contents.has(name) ? layout.blocksName(name) : name, 'the entry is missing');
+    throw this.contents.refuse(this.contents.has(name) ? layout.blocksName(name) : name, { code: 'missing' });
   }
 
   async #rowsOf<T>(kind: Kind, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      throw error instanceof PackError ? error : this.contents.refuse(this.#rowsName(kind), (error as Error).message);
+      throw PackError.of(this.file, this.#rowsName(kind), error);
     }
   }
 
   /** What the index promised to be at a place. @throws PackError when something else is there */
   #at<T extends { id: RecordId }>(found: T | undefined, id: RecordId, name: string): T {
     if (found?.id === id) return found;
-    throw this.contents.refuse(name, `${id} is not where the id index says`);
+    throw this.contents.refuse(name, { code: 'misplaced', id });
   }
 }

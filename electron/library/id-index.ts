@@ -6,6 +6,7 @@
  * count × 8 bytes digest, then the ids one after the other in ASCII. "RID1", of format 1, has no digests.
  */
 import type { RecordId } from '../../data/model';
+import { Faulty } from './error';
 
 const magic = { 1: 'RID1', 2: 'RID2' } as const;
 const headerSize = 8;
@@ -43,14 +44,14 @@ export interface IdIndex {
   entries(): Generator<{ id: RecordId; digest: Buffer }>;
 }
 
-/** Reads an index. The bytes may be anybody's: a wrong one finds nothing. @throws Error when it cannot be an index */
+/** Reads an index. The bytes may be anybody's: a wrong one finds nothing. @throws Faulty when it cannot be an index */
 export function decodeIds(bytes: Buffer): IdIndex {
   const count = bytes.length < headerSize ? 0 : bytes.readUInt32LE(4);
   const kind = bytes.toString('latin1', 0, 4);
   const digestLength = kind === magic[2] ? digestSize : 0;
   const digests = headerSize + count * 8;
   const text = digests + count * digestLength;
-  if ((kind !== magic[1] && kind !== magic[2]) || text > bytes.length) throw new Error('this is not an id index');
+  if ((kind !== magic[1] && kind !== magic[2]) || text > bytes.length) throw new Faulty({ code: 'idIndex' });
   const end = (index: number): number => (index < 0 ? 0 : bytes.readUInt32LE(headerSize + index * 4));
   const idAt = (index: number): RecordId => bytes.toString('latin1', text + end(index - 1), text + end(index));
   return {

@@ -4,6 +4,7 @@
  */
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { blake2b } from '@noble/hashes/blake2.js';
+import { Faulty } from './error';
 
 export interface PublicKey {
   /** As minisign prints it: 56 characters of base 64 that begin with RW. */
@@ -35,7 +36,7 @@ export function parsePublicKey(text: string): PublicKey {
   const line = lines(text).find((one) => !one.startsWith('untrusted comment:')) ?? '';
   const bytes = Buffer.from(line, 'base64');
   if (bytes.length !== 2 + idLength + keyLength || bytes.toString('latin1', 0, 2) !== 'Ed')
-    throw new Error('this is not a public key of minisign');
+    throw new Faulty({ code: 'notKey' });
   return { text: bytes.toString('base64'), id: bytes.subarray(2, 10), key: bytes.subarray(10) };
 }
 
@@ -57,8 +58,7 @@ export function parseSignature(text: string): Signature {
   const algorithm = bytes.toString('latin1', 0, 2);
   const whole = bytes.length === 2 + idLength + signatureLength && global.length === signatureLength;
   const commented = untrusted.startsWith('untrusted comment: ') && comment.startsWith(trusted);
-  if (!whole || !commented || (algorithm !== 'Ed' && algorithm !== 'ED'))
-    throw new Error('this is not a signature of minisign');
+  if (!whole || !commented || (algorithm !== 'Ed' && algorithm !== 'ED')) throw new Faulty({ code: 'notSignature' });
   return {
     hashed: algorithm === 'ED',
     id: bytes.subarray(2, 10),

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { manifest as manifestSchema, manifest1, type Signer } from '../../data/model';
 import { openArchive, type Archive } from './archive';
 import { Contents } from './contents';
-import { getNewCopy, PackError } from './error';
+import { PackError } from './error';
 import { FilePack } from './file-pack';
 import { manifestName } from './layout';
 import type { Pack } from './pack';
-import { parseJson } from './parse-json';
+import { parseBounded, parseJson } from './parse-json';
 import { readSigner } from './signer';
 
 const maxManifest = 4 << 20;
@@ -43,18 +43,7 @@ function formatOf(file: string, raw: unknown): number | undefined {
   const parsed = z.object({ format: z.number(), needs: z.string().max(40).optional().catch(undefined) }).safeParse(raw);
   if (!parsed.success || parsed.data.format <= newest) return parsed.data?.format;
   const { format, needs } = parsed.data;
-  const what = `the pack has format ${format}, this Rostrum reads formats up to ${newest}`;
-  throw new PackError(
-    file,
-    manifestName,
-    what,
-    `Install Rostrum ${needs ?? 'in a newer version'}${needs ? ' or newer' : ''}.`,
-  );
+  throw new PackError(file, manifestName, { code: 'newer', format, reads: newest, needs: needs ?? null });
 }
 
-function parse<T>(file: string, raw: unknown, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const what = `the manifest is not valid: ${z.prettifyError(parsed.error).slice(0, 400)}`;
-  throw new PackError(file, manifestName, what, getNewCopy);
-}
+const parse = <T>(file: string, raw: unknown, schema: z.ZodType<T>): T => parseBounded(file, manifestName, raw, schema);

@@ -1,6 +1,8 @@
 /** The rows of a kind as a pack's format keeps them. */
 import { kindOf, row as rowSchema, type Kind, type Row } from '../../data/model';
 import { blockSize, type Blocks } from './blocks';
+import { checkBounds } from './bounds';
+import { Faulty } from './error';
 import { decodeRowsIndex } from './rows-index';
 
 /** Rows by position; errors say what is wrong with the entry, not which one it is. */
@@ -28,10 +30,11 @@ export function openRows(blocks: Blocks, kind: Kind, index: Buffer): RowsFile {
       for (let first = from; first < to;) {
         const last = next(first, to);
         const [begin, end] = [start(first), start(last)];
-        if (begin >= end || end > blocks.length || end - begin > longestRow) throw new Error('its index leads nowhere');
+        if (begin >= end || end > blocks.length || end - begin > longestRow) throw new Faulty({ code: 'rowsIndex' });
         const bytes = await blocks.read(begin, end);
         for (; first < last; first++) {
-          rows.push(checkRow(JSON.parse(bytes.toString('utf8', start(first) - begin, start(first + 1) - begin)), kind));
+          const line = bytes.toString('utf8', start(first) - begin, start(first + 1) - begin);
+          rows.push(checkRow(JSON.parse(line), kind, line.length));
         }
       }
       return rows;
@@ -41,14 +44,16 @@ export function openRows(blocks: Blocks, kind: Kind, index: Buffer): RowsFile {
 
 /** Format 1: all rows in one array. */
 export function wholeRows(values: unknown, kind: Kind): RowsFile {
-  if (!Array.isArray(values)) throw new Error('the rows are not a list');
-  const rows = values.map((value) => checkRow(value, kind));
+  if (!Array.isArray(values)) throw new Faulty({ code: 'badRow' });
+  const rows = values.map((value) => checkRow(value, kind, Infinity));
   return { count: rows.length, between: (from, to) => Promise.resolve(rows.slice(from, to)) };
 }
 
-function checkRow(value: unknown, kind: Kind): Row {
+/** @param length of its JSON: what is short is within every bound */
+function checkRow(value: unknown, kind: Kind, length: number): Row {
+  if (length > blockSize) checkBounds(value);
   const parsed = rowSchema.safeParse(value);
-  if (!parsed.success) throw new Error(`a row is not valid: ${parsed.error.issues[0]?.message ?? ''}`);
-  if (kindOf(parsed.data.id) !== kind || parsed.data.kind !== kind) throw new Error('a row is of another kind');
+  if (!parsed.success || kindOf(parsed.data.id) !== kind || parsed.data.kind !== kind)
+    throw new Faulty({ code: 'badRow' });
   return parsed.data;
 }

@@ -3,6 +3,8 @@
  *
  * Little-endian: "RRW1", u32 count, count × u32 end of the row in the other entry, its line feed included.
  */
+import { Faulty } from './error';
+
 const magic = 'RRW1';
 const headerSize = 8;
 
@@ -20,13 +22,13 @@ export function encodeRowsIndex(ends: readonly number[]): Uint8Array {
   return bytes;
 }
 
-/** @param length of the rows @throws Error when the bytes are not an index of rows of this length */
+/** @param length of the rows @throws Faulty when the bytes are not an index of rows of this length */
 export function decodeRowsIndex(bytes: Buffer, length: number): RowsIndex {
   const count = bytes.length < headerSize ? 0 : bytes.readUInt32LE(4);
   if (bytes.toString('latin1', 0, 4) !== magic || bytes.length !== headerSize + count * 4)
-    throw new Error('its index is not one');
+    throw new Faulty({ code: 'rowsIndex' });
   const start = (position: number): number =>
     position === 0 ? 0 : bytes.readUInt32LE(headerSize + (position - 1) * 4);
-  if (start(count) !== length) throw new Error('it is longer or shorter than its index says');
+  if (start(count) !== length) throw new Faulty({ code: 'rowsIndex' });
   return { count, start };
 }

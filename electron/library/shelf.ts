@@ -14,13 +14,18 @@ const state = z.strictObject({
   current: z.string().regex(fileName),
   /** The version before, to which a person can go back. */
   former: z.string().regex(fileName).nullable(),
+  /** The version that came with the program when this one was chosen in its place, in its own words. */
+  over: z.string().optional(),
 });
+type State = z.infer<typeof state>;
 
 /** An installed pack, by the absolute paths of its versions. */
 export interface Installed {
   readonly id: string;
   readonly file: string;
   readonly former: string | null;
+  /** What stood in its place when it was chosen; see `install`. */
+  readonly over: string | null;
 }
 
 export class Shelf {
@@ -37,17 +42,18 @@ export class Shelf {
   find(id: string): Installed | null {
     if (!packId.safeParse(id).success) return null;
     const folder = join(this.folder, id);
-    const { current, former } = readState(folder) ?? newest(folder);
+    const { current, former, over = null } = readState(folder) ?? newest(folder);
     if (!current) return null;
-    return { id, file: join(folder, current), former: former ? join(folder, former) : null };
+    return { id, file: join(folder, current), former: former ? join(folder, former) : null, over };
   }
 
   /**
    * Copies a file, has the copy checked, and makes it the current version of its pack. The version before is kept, one older is
    * removed. When anything fails, everything is as it was.
    * @param check rejects when the copy is not what it should be
+   * @param over names the version that came with the program, when there is one: that the reader chose this one over it
    */
-  async install(file: string, id: string, check: (copy: string) => Promise<void>): Promise<Installed> {
+  async install(file: string, id: string, check: (copy: string) => Promise<void>, over?: string): Promise<Installed> {
     packId.parse(id);
     const folder = join(this.folder, id);
     await mkdir(folder, { recursive: true });
@@ -66,17 +72,17 @@ export class Shelf {
     }
     const before = this.find(id);
     const replaced = before && !before.file.endsWith(name) ? before.file : null;
-    await this.#point(id, name, replaced ? nameOf(replaced) : null);
+    await this.#point(id, { current: name, former: replaced ? nameOf(replaced) : null, over });
     this.#sweep(id);
-    return { id, file: join(folder, name), former: replaced };
+    return { id, file: join(folder, name), former: replaced, over: over ?? null };
   }
 
   /** Makes the former version current, and the current one former. @throws Error when there is none */
-  async rollBack(id: string): Promise<Installed> {
+  async rollBack(id: string, over?: string): Promise<Installed> {
     const found = this.find(id);
     if (!found?.former) throw new Error(`There is no former version of ${id}.`);
-    await this.#point(id, nameOf(found.former), nameOf(found.file));
-    return { id, file: found.former, former: found.file };
+    await this.#point(id, { current: nameOf(found.former), former: nameOf(found.file), over });
+    return { id, file: found.former, former: found.file, over: over ?? null };
   }
 
   /** Removes every version of a pack. */
@@ -86,9 +92,9 @@ export class Shelf {
     await rm(join(this.folder, id), { recursive: true, force: true, maxRetries: 3 });
   }
 
-  async #point(id: string, current: string, former: string | null): Promise<void> {
+  async #point(id: string, next: State): Promise<void> {
     const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(stateFile(join(this.folder, id)), `${JSON.stringify({ current, former }, null, 2)}\n`);
+    await writeFileAtomic(stateFile(join(this.folder, id)), `${JSON.stringify(next, null, 2)}\n`);
   }
 
   /** Removes what an installation that was cut short has left, and versions that nobody can go back to. */
@@ -109,18 +115,18 @@ const stateFile = (folder: string): string => join(folder, 'pack.json');
 const nameOf = (file: string): string => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 
 /** What pack.json says, as far as its files are there; null when it says nothing that can be used. */
-function readState(folder: string): { current: string; former: string | null } | null {
+function readState(folder: string): State | null {
   const raw = attempt(() => JSON.parse(readFileSync(stateFile(folder), 'utf8')) as unknown);
   const parsed = state.safeParse(raw);
   if (!parsed.success) return null;
   const there = (name: string | null): name is string => name !== null && existsSync(join(folder, name));
-  const { current, former } = parsed.data;
-  if (there(current)) return { current, former: there(former) ? former : null };
-  return there(former) ? { current: former, former: null } : null;
+  const { current, former, over } = parsed.data;
+  if (there(current)) return { current, former: there(former) ? former : null, over };
+  return there(former) ? { current: former, former: null, over } : null;
 }
 
 /** Without a state the newest version counts: each was checked before it got its name. */
-function newest(folder: string): { current: string | null; former: string | null } {
+function newest(folder: string): { current: string | null; former: string | null; over?: string } {
   const names = attempt(() => readdirSync(folder).filter((name) => fileName.test(name))) ?? [];
   const time = (name: string): number => attempt(() => statSync(join(folder, name)).mtimeMs) ?? 0;
   const [current = null, former = null] = names.sort((a, b) => time(b) - time(a));

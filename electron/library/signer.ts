@@ -1,7 +1,7 @@
 /** Who signed a pack: the signature of the manifest, and the key that it is said to be of. */
 import type { Signer } from '../../data/model';
 import type { Archive } from './archive';
-import { getNewCopy, PackError } from './error';
+import { PackError } from './error';
 import { manifestName, signatureName, signerName } from './layout';
 
 const longest = 16 << 10;
@@ -14,8 +14,7 @@ const longest = 16 << 10;
 export async function readSigner(file: string, archive: Archive, manifest: Buffer): Promise<Signer | null> {
   if (archive.size(signatureName) === null) return null;
   if (archive.size(signerName) === null) {
-    const mend = 'Whoever made it adds the key: rostrum pack sign FILE --signature SIG --key PUB.';
-    throw new PackError(file, signerName, 'the pack is signed, but does not hold the public key of its signer', mend);
+    throw new PackError(file, signerName, { code: 'noKey' });
   }
   const texts = [await archive.read(signatureName, longest), await archive.read(signerName, longest)];
   // Only signed packs need it, and it brings a hash function with it.
@@ -24,7 +23,7 @@ export async function readSigner(file: string, archive: Archive, manifest: Buffe
     try {
       return parse(bytes?.toString('utf8') ?? '');
     } catch (error) {
-      throw new PackError(file, name, (error as Error).message, getNewCopy);
+      throw PackError.of(file, name, error);
     }
   };
   const signature = read(signatureName, parseSignature, texts[0]);
@@ -32,8 +31,7 @@ export async function readSigner(file: string, archive: Archive, manifest: Buffe
   if (isSignedBy(manifest, signature, key)) {
     return { key: key.text, id: keyId(key.id), comment: plain(signature.trustedComment) };
   }
-  const what = 'the signature does not fit: the pack was changed after it was signed, or another key signed it';
-  throw new PackError(file, manifestName, what, getNewCopy);
+  throw new PackError(file, manifestName, { code: 'badSignature' });
 }
 
 /** The signer's words on one line, without what would turn the direction of the text around them. */

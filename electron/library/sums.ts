@@ -1,4 +1,5 @@
 /** `SHA256SUMS`: a line an entry, its SHA-256 in hexadecimal, two spaces, its name; in ascending order of the names. */
+import { Faulty } from './error';
 
 export type Sums = ReadonlyMap<string, string>;
 
@@ -9,13 +10,13 @@ export function writeSums(sums: Sums): string {
   return names.map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
 }
 
-/** @throws Error when the text is anything else, or names an entry twice */
+/** @throws Faulty when the text is anything else, or names an entry twice */
 export function readSums(text: string): Sums {
   const sums = new Map<string, string>();
-  if (text !== '' && !text.endsWith('\n')) throw new Error('its last line is cut short');
+  if (text !== '' && !text.endsWith('\n')) throw new Faulty({ code: 'badSums', line: text.split('\n').length });
   for (const found of text.split('\n').slice(0, -1)) {
     const [, sha256, name] = line.exec(found) ?? [];
-    if (!sha256 || !name || sums.has(name)) throw new Error(`line ${sums.size + 1} is not a sum`);
+    if (!sha256 || !name || sums.has(name)) throw new Faulty({ code: 'badSums', line: sums.size + 1 });
     sums.set(name, sha256);
   }
   return sums;

@@ -30,15 +30,22 @@ export async function verifyPack(pack: Pack, contents: Contents): Promise<readon
       await attempt(async () => {
         for (const { id } of await pack.rowsBetween(kind, from, from + portion)) {
           const parts = [await pack.row(id), await pack.record(id), await pack.backlinks(id)];
-          if (parts.includes(null)) throw contents.refuse(idsName, `it does not have ${id}`);
+          if (parts.includes(null)) throw contents.refuse(idsName, { code: 'noId', id });
           for (const lang of pack.manifest.languages) await pack.text(id, lang);
         }
       });
     }
   }
   await attempt(async () => {
-    const ids = [...(await pack.digests())].length;
-    if (ids !== total) throw contents.refuse(idsName, `it has ${ids} ids, the manifest counts ${total} records`);
+    let found = 0;
+    let before = '';
+    for (const { id } of await pack.digests()) {
+      // Bisection, and comparing two versions, rest on the order.
+      if (id <= before) throw contents.refuse(idsName, { code: 'idIndex' });
+      before = id;
+      found++;
+    }
+    if (found !== total) throw contents.refuse(idsName, { code: 'miscounted', found, counted: total });
   });
   return [...problems.values()];
 }

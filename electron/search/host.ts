@@ -3,6 +3,7 @@
  * Main sends one `open`, then a port for each window that connects.
  */
 import type { MessageEvent as ParentEvent } from 'electron';
+import { speak } from '../words/spoken';
 import { hostMessage } from './host-messages';
 import { InstalledSearch } from './installed';
 import { searchRequest } from './protocol';
@@ -15,6 +16,8 @@ process.parentPort.on('message', (event: ParentEvent) => {
   if (message.type === 'open') {
     installed.use(message.file, message.others);
     void warm().catch(() => undefined);
+  } else if (message.type === 'speak') {
+    speak(message.language);
   } else {
     const port = event.ports[0];
     if (!port) return;

@@ -5,6 +5,8 @@
 import { PackError } from '../library/error';
 import { openPack } from '../library/open';
 import type { Pack } from '../library/pack';
+import { say } from '../words/faults';
+import { spokenLanguage } from '../words/spoken';
 import { openPackSearch } from './open';
 import { OtherPackError, type PackSearch } from './pack-search';
 import type { OtherPack, SearchAnswer, SearchRequest } from './protocol';
@@ -96,6 +98,6 @@ async function open(file: string, id?: string): Promise<Open> {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof PackError) return error.what;
+  if (error instanceof PackError) return say(error.fault, spokenLanguage()).what;
   return error instanceof Error ? error.message : String(error);
 }

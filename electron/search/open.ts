@@ -1,6 +1,6 @@
 /** Opens the search sections of a pack. */
 import { closeSync, openSync } from 'node:fs';
-import { getNewCopy, PackError } from '../library/error';
+import { PackError } from '../library/error';
 import { searchName } from '../library/layout';
 import type { Pack } from '../library/pack';
 import { IndexError } from './engine/error';
@@ -58,7 +58,7 @@ async function openOwn(pack: Pack): Promise<Section[]> {
   for (const lang of pack.manifest.languages) {
     const name = searchName(lang);
     const place = await pack.section(name);
-    if (!place) throw new PackError(pack.file, name, 'the entry is missing', getNewCopy);
+    if (!place) throw new PackError(pack.file, name, { code: 'missing' });
     sections.push(naming(pack, name, () => openSection(place)));
   }
   return sections;
@@ -70,7 +70,6 @@ function naming<T>(pack: Pack, name: string, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof SectionError || error instanceof IndexError)) throw error;
-    const what = `the search section cannot be used (${error.message})`;
-    throw new PackError(pack.file, name, what, getNewCopy);
+    throw new PackError(pack.file, name, { code: 'section', reason: error.message });
   }
 }

@@ -1,5 +1,6 @@
 /** Answers the searches that come over a port; knows nothing of processes, so that any port will do. */
 import { z } from 'zod';
+import { messageOf } from '../words/pack-error';
 import { hostRequest, type HostAnswer, type SearchAnswer, type SearchRequest } from './protocol';
 
 export interface HostPort {
@@ -36,11 +37,7 @@ export function serve(
       search(request, signal).then(
         (answer) => port.postMessage(id === newest ? { id, answer } : { id, superseded: true }),
         (error: unknown) =>
-          port.postMessage(
-            signal.aborted
-              ? { id, superseded: true }
-              : { id, error: error instanceof Error ? error.message : String(error) },
-          ),
+          port.postMessage(signal.aborted ? { id, superseded: true } : { id, error: messageOf(error) }),
       );
     });
   };

@@ -44,6 +44,9 @@ export const en = {
     what: 'The file of records could not be read. Your settings and your own files were not changed.',
     mend: 'Install Rostrum again, or put the file back where it was, and then start Rostrum again.',
   },
+  search: {
+    gaveUp: 'Search stopped several times and was not started again. Quit Rostrum and open it once more.',
+  },
   packs: {
     choose: 'Open a pack',
     kind: 'Rostrum packs',

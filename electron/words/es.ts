@@ -3,7 +3,7 @@ import type { Words } from '.';
 export const es: Words = {
   menu: {
     file: '&Archivo',
-    packs: 'Colecciones…',
+    packs: 'Compendios…',
     print: 'Imprimir…',
     savePdf: 'Guardar como PDF…',
     quit: 'Salir',
@@ -45,18 +45,21 @@ export const es: Words = {
     what: 'No se pudo leer el archivo de documentos. Su configuración y sus archivos no se han modificado.',
     mend: 'Vuelva a instalar Rostrum o devuelva el archivo a su sitio, y después inicie Rostrum de nuevo.',
   },
+  search: {
+    gaveUp: 'La búsqueda se detuvo varias veces y no se volvió a iniciar. Salga de Rostrum y ábralo de nuevo.',
+  },
   packs: {
-    choose: 'Abrir una colección',
-    kind: 'Colecciones de Rostrum',
-    refused: 'No se abrió la colección',
-    notInstalled: 'No se instaló la colección',
+    choose: 'Abrir un compendio',
+    kind: 'Compendios de Rostrum',
+    refused: 'No se abrió el compendio',
+    notInstalled: 'No se instaló el compendio',
     notChanged: 'No se cambió nada',
     failed: 'No se pudo leer o escribir el archivo.',
-    untouched: 'Las colecciones instaladas siguen como estaban.',
+    untouched: 'Los compendios instalados siguen como estaban.',
     tryAgain: 'Inténtelo de nuevo, o copie antes el archivo en este equipo.',
-    missing: 'La colección no está en este equipo',
-    missingMend: 'Pida la colección a quien le dio el enlace y ábrala aquí.',
-    missingWhat: (id: string) => `El enlace lleva a la colección «${id}», que no está instalada.`,
+    missing: 'El compendio no está en este equipo',
+    missingMend: 'Pida el compendio a quien le dio el enlace y ábralo aquí.',
+    missingWhat: (id: string) => `El enlace lleva al compendio «${id}», que no está instalado.`,
   },
   print: {
     saveTitle: 'Guardar como PDF',

@@ -45,6 +45,10 @@ export const fr: Words = {
     what: 'Le fichier des documents n’a pas pu être lu. Vos réglages et vos propres fichiers n’ont pas été modifiés.',
     mend: 'Réinstallez Rostrum ou remettez le fichier à sa place, puis redémarrez Rostrum.',
   },
+  search: {
+    gaveUp:
+      'La recherche s’est arrêtée plusieurs fois et n’a pas été relancée. Quittez Rostrum et ouvrez-le à nouveau.',
+  },
   packs: {
     choose: 'Ouvrir un recueil',
     kind: 'Recueils Rostrum',

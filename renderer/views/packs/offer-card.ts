@@ -56,6 +56,7 @@ export function offerCard(offer: PackOffer, { busy, install, dismiss }: Decision
 function decision({ signer, known, replaces }: PackOffer): string {
   if (!signer) return msg('Install without a signature');
   if (!known) return msg('Trust this signer and install');
+  if (replaces?.older) return msg('Install the older version');
   return replaces ? msg('Update') : msg('Install');
 }
 
@@ -82,12 +83,14 @@ function signature({ signer, known }: PackOffer): TemplateResult {
     ${who}`;
 }
 
-function changes({ version, asOf, added, changed, removed }: NonNullable<PackOffer['replaces']>): TemplateResult {
+function changes(replaced: NonNullable<PackOffer['replaces']>): TemplateResult {
+  const { version, asOf, added, changed, removed, older } = replaced;
   return html`<bdi>${version}</bdi>, ${msg(str`as of ${formatDate(asOf)}`)}:
     ${plural(added, msg('one: # record added | other: # records added'))},
     ${plural(changed, msg('one: # changed | other: # changed'))},
     ${plural(removed, msg('one: # removed | other: # removed'))}.
-    ${msg('The version that is there now is kept, so that you can go back.')}`;
+    ${msg('The version that is there now is kept, so that you can go back.')}
+    ${older ? html`<p class="weak">${icon('warning')} ${msg('This file is older than the version that is there now.')}</p>` : nothing}`;
 }
 
 const total = ({ pack }: PackOffer): number =>

@@ -23,7 +23,8 @@ export function packRow(pack: PackEntry, doing: Doing): TemplateResult {
       <span
         >${
           pack.problem === null
-            ? html`<bdi>${pack.version}</bdi>, ${msg(str`as of ${formatDate(pack.asOf)}`)}. ${signedBy(pack)}`
+            ? html`<bdi>${pack.version}</bdi>, ${msg(str`as of ${formatDate(pack.asOf)}`)}. ${signedBy(pack)}
+                ${instead(pack)}`
             : html`<span class="weak">${icon('warning')} ${pack.problem}</span>`
         }</span
       >
@@ -31,9 +32,23 @@ export function packRow(pack: PackEntry, doing: Doing): TemplateResult {
     <div class="row-actions">
       ${shown ? html`<span class="now">${icon('check')} ${msg('Shown now')}</span>` : html`<button class="btn" type="button" name="open" ?disabled=${busy || pack.problem !== null} @click=${doing.open}>${msg('Show')}</button>`}
       ${pack.former ? html`<button class="txt-btn" type="button" name="roll-back" ?disabled=${busy} @click=${doing.rollBack}>${msg('Go back to the version before')}</button>` : nothing}
-      ${pack.bundled ? nothing : html`<button class="txt-btn" type="button" name="remove" ?disabled=${busy} @click=${doing.remove}>${removing ? msg('Remove it: are you sure?') : msg('Remove…')}</button>`}
+      ${pack.bundled && !pack.instead ? nothing : html`<button class="txt-btn" type="button" name="remove" ?disabled=${busy} @click=${doing.remove}>${removing ? msg('Remove it: are you sure?') : pack.instead ? msg('Remove the installed version…') : msg('Remove…')}</button>`}
     </div>
   </li>`;
+}
+
+/** Which installed version is not shown, and why. */
+function instead({ instead }: PackEntry): TemplateResult | typeof nothing {
+  if (!instead) return nothing;
+  const { version } = instead;
+  return html`<span class="weak"
+    >${icon('warning')}
+    ${
+      version === ''
+        ? msg('An installed version cannot be opened: this one, which came with Rostrum, is shown in its place.')
+        : msg(html`Newer than the installed version (<bdi>${version}</bdi>), which is kept.`)
+    }</span
+  >`;
 }
 
 function signedBy({ signer, bundled }: PackEntry): TemplateResult | string {

@@ -5,6 +5,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Channel, PacksState, Request } from '../../../electron/bridge';
 import { RostrumElement } from '../../core/element';
 import { fault, problemOf } from '../../parts/fault';
+import { keyList } from './key-list';
 import { offerCard } from './offer-card';
 import { packRow } from './pack-row';
 
@@ -18,6 +19,8 @@ export class PacksDialog extends RostrumElement {
   @state() private busy: string | null = null;
   /** The pack whose removal was asked for once. */
   @state() private removing: string | null = null;
+  /** The key of which it was asked once that it be forgotten. */
+  @state() private forgetting: string | null = null;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   /** Opens with what there is. */
@@ -50,7 +53,7 @@ export class PacksDialog extends RostrumElement {
     </dialog>`;
   }
 
-  private contents({ packs, open, offer, problem }: PacksState): TemplateResult {
+  private contents({ packs, open, offer, keys, problem }: PacksState): TemplateResult {
     const busy = this.busy !== null;
     return html`${problem ? fault(problem) : nothing}
       ${
@@ -73,7 +76,8 @@ export class PacksDialog extends RostrumElement {
             remove: () => this.takeAway(pack.id),
           }),
         )}
-      </ul>`;
+      </ul>
+      ${keyList(keys, { busy, forgetting: this.forgetting, forget: (key) => this.forget(key) })}`;
   }
 
   private choose(): void {
@@ -85,9 +89,14 @@ export class PacksDialog extends RostrumElement {
     else void this.ask(msg('Removing…'), 'packs.remove', { id }).then(() => (this.removing = null));
   }
 
+  private forget(key: string): void {
+    if (this.forgetting !== key) this.forgetting = key;
+    else void this.ask(msg('Forgetting the key…'), 'packs.forget', { key }).then(() => (this.forgetting = null));
+  }
+
   /** An offer that was looked at and not taken is not shown again. */
   private closed(): void {
-    this.removing = null;
+    this.removing = this.forgetting = null;
     if (this.packs?.offer || this.packs?.problem) void this.ask('', 'packs.dismiss');
   }
 
@@ -105,7 +114,7 @@ export class PacksDialog extends RostrumElement {
       this.packs = (await window.rostrum.ask(channel, ...request)) as PacksState;
     } catch (error) {
       const problem = problemOf(error, msg('The packs could not be read'));
-      this.packs = { ...(this.packs ?? { packs: [], open: '', offer: null }), problem };
+      this.packs = { ...(this.packs ?? { packs: [], open: '', offer: null, keys: [] }), problem };
     } finally {
       this.busy = null;
     }

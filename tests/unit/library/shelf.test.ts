@@ -29,7 +29,7 @@ async function version(name: string, change: { title?: string; without?: string 
 }
 
 async function install(shelf: Shelf, file: string): Promise<void> {
-  const examined = await examine(file, (one) => shelf.find(one)?.file ?? null);
+  const examined = await examine(file, (one) => ({ file: shelf.find(one)?.file ?? null }));
   await shelf.install(file, examined.manifest.id, (copy) => checkCopy(copy, examined));
 }
 
