@@ -1,13 +1,13 @@
 /** The one object that the preload script exposes as `window.rostrum`. Types only: the renderer imports this file. */
 import type { Answer, Channel, EventBody, EventName, Request } from './bridge';
 import type { Language } from '../data/model/spoken';
-import type { SearchAnswer, SearchQuery } from './search/protocol';
+import type { SearchQuery } from './search/protocol';
 
 export interface RostrumApi {
   /** Asks main; rejects with an Error whose message is meant for the reader. */
   ask<C extends Channel>(channel: C, ...request: Request<C> extends undefined ? [] : [Request<C>]): Promise<Answer<C>>;
-  /** Answers null when a newer search has superseded this one. Survives a restart of the search host. */
-  search(query: SearchQuery): Promise<SearchAnswer | null>;
+  /** Answers a SearchAnswer as JSON, or null when a newer search has superseded this one. Survives a restart of the search host. */
+  search(query: SearchQuery): Promise<string | null>;
   /** Listens to main; the returned function ends it. */
   on<E extends EventName>(event: E, listener: (body: EventBody<E>) => void): () => void;
   /** Where a file that was dropped onto the window lies. */

@@ -1,11 +1,11 @@
 /** The window's end of the search port. It outlives the host: what was asked is asked again of the next one. */
-import type { HostAnswer, HostRequest, SearchAnswer, SearchQuery } from './protocol';
+import type { HostAnswer, HostRequest, SearchQuery } from './protocol';
 
 type Port = Pick<MessagePort, 'postMessage' | 'onmessage'>;
 
 interface Waiting {
   readonly query: SearchQuery;
-  resolve(answer: SearchAnswer | null): void;
+  resolve(answer: string | null): void;
   reject(error: Error): void;
 }
 
@@ -30,8 +30,8 @@ export class SearchClient {
     this.#waiting.clear();
   }
 
-  /** Null when a newer search has superseded this one. */
-  search(query: SearchQuery): Promise<SearchAnswer | null> {
+  /** The SearchAnswer as JSON; null when a newer search has superseded this one. */
+  search(query: SearchQuery): Promise<string | null> {
     if (this.#failure) return Promise.reject(new Error(this.#failure));
     const id = ++this.#last;
     return new Promise((resolve, reject) => {

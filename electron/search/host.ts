@@ -15,7 +15,7 @@ process.parentPort.on('message', (event: ParentEvent) => {
   const message = hostMessage.parse(event.data);
   if (message.type === 'open') {
     installed.use(message.file, message.others);
-    void warm().catch(() => undefined);
+    practise();
   } else if (message.type === 'speak') {
     speak(message.language);
   } else {
@@ -27,12 +27,34 @@ process.parentPort.on('message', (event: ParentEvent) => {
   }
 });
 
+/** Milliseconds from the opening to the first search for practice, when the window has started, and from one to the next. */
+const rest = { first: 400, next: 10 };
+/** One search of each kind that a query can be, then of every first letter: the longest lists. */
+const practice = ['a', 'res', 'general assembly', 'resolutoin', '"general assembly" -report', '2019 10', ...letters()];
+let practising: NodeJS.Timeout | undefined;
+
 /**
- * First searches read columns and word families, and compile the code, before anybody waits for it: a letter, a beginning, two
- * words, a word that is misspelt. Failures are answered when asked.
+ * Searches for practice, before anybody waits for it: that reads columns and word families, and lets V8 compile the code
+ * that is run most. A real search comes first. Failures are told when they are met again.
  */
-async function warm(): Promise<void> {
-  for (const text of ['a', 'res', 'general assembly', 'resolutoin']) {
-    await installed.search(searchRequest.parse({ text, perKind: 6 }));
-  }
+function practise(at = 0): void {
+  clearTimeout(practising);
+  const text = practice[at];
+  if (text === undefined) return;
+  practising = setTimeout(
+    () => {
+      const request = searchRequest.parse({ text, limit: 100, perKind: 6 });
+      void installed.search(request).then(
+        () => practise(at + 1),
+        () => undefined,
+      );
+    },
+    at === 0 ? rest.first : rest.next,
+  );
+}
+
+/** Latin and Arabic letters, over and over: V8 compiles well only what was run often. */
+function letters(): string[] {
+  const once = [...'etaoinshrdlucmfwygpbvkxqjz', ...'ابتجحدرسصعفقكلمنهوي'];
+  return [...once, ...once, ...once];
 }

@@ -82,6 +82,9 @@ export type SearchAnswer = z.infer<typeof searchAnswer>;
 export const hostRequest = z.strictObject({ id: z.number().int(), request: searchRequest });
 export type HostRequest = z.infer<typeof hostRequest>;
 
-/** On the port, from the host. */
+/**
+ * On the port, from the host. The answer is a SearchAnswer as JSON: a text passes from process to process and into the page
+ * in one piece, where an object is made anew each time, property by property.
+ */
 export type HostAnswer =
-  { id: number; answer: SearchAnswer } | { id: number; superseded: true } | { id: number; error: string };
+  { id: number; answer: string } | { id: number; superseded: true } | { id: number; error: string };

@@ -35,7 +35,7 @@ export function serve(
     setImmediate(() => {
       if (id !== newest) return port.postMessage({ id, superseded: true });
       search(request, signal).then(
-        (answer) => port.postMessage(id === newest ? { id, answer } : { id, superseded: true }),
+        (answer) => port.postMessage(id === newest ? { id, answer: JSON.stringify(answer) } : { id, superseded: true }),
         (error: unknown) =>
           port.postMessage(signal.aborted ? { id, superseded: true } : { id, error: messageOf(error) }),
       );

@@ -1,5 +1,6 @@
 /** Icons of the interface (Lucide, ISC licence). Decorative: the text beside them, or the control's label, names them. */
-import { html, type TemplateResult } from 'lit';
+import { html, noChange, render, type TemplateResult } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import type { Kind } from '../../data/model';
 import search from 'lucide-static/icons/search.svg?raw';
@@ -91,9 +92,34 @@ const icons = {
 } as const;
 export type IconName = keyof typeof icons;
 
+/** Each icon as a node, made when it is first drawn: lit would parse an icon's text anew wherever one stands. */
+const nodes = new Map<IconName, Node>();
+
+function nodeOf(name: IconName): Node {
+  const known = nodes.get(name);
+  if (known) return known;
+  const holder = document.createElement('span');
+  render(unsafeSVG(icons[name]), holder);
+  const node = holder.querySelector('svg') ?? holder;
+  nodes.set(name, node);
+  return node;
+}
+
+class Drawn extends Directive {
+  #name: IconName | null = null;
+
+  override render(name: IconName): unknown {
+    if (name === this.#name) return noChange;
+    this.#name = name;
+    return nodeOf(name).cloneNode(true);
+  }
+}
+
+const drawn = directive(Drawn);
+
 /** An icon of 18 px, or of the size that the surrounding rule gives `.icon`. */
 export function icon(name: IconName): TemplateResult {
-  return html`<span class="icon" aria-hidden="true">${unsafeSVG(icons[name])}</span>`;
+  return html`<span class="icon" aria-hidden="true">${drawn(name)}</span>`;
 }
 
 /** The icon by which lists tell kinds apart; the kind's name stands near it as text. */

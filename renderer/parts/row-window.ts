@@ -54,6 +54,8 @@ export type Segment = { readonly from: number; readonly to: number } | { readonl
 const margin = 600;
 /** The window begins and ends at multiples of so many rows. */
 const step = 8;
+/** Milliseconds after which rows beyond those that are seen are made, were there no idle moment before. */
+const patience = 300;
 /** The scroller's height until it is known. */
 const unknown = 800;
 
@@ -66,6 +68,7 @@ export class RowWindow implements ReactiveController {
   #top = 0;
   #height = unknown;
   #range = { from: 0, to: 0 };
+  #idle = 0;
   #scroller: HTMLElement | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #find: () => HTMLElement | null;
@@ -89,13 +92,16 @@ export class RowWindow implements ReactiveController {
   /** Other rows, in `willUpdate`. Where the scroller stands does not change; `toTop` says when it does. */
   set stack(stack: Stack) {
     this.#stack = stack;
-    this.#range = this.#near();
+    // What is seen comes first, within the frame of a key; what scrolling would find comes when there is time.
+    this.#range = this.#near(0, 1);
+    cancelIdleCallback(this.#idle);
+    this.#idle = requestIdleCallback(() => this.#refresh(), { timeout: patience });
   }
 
   hostUpdated(): void {
     const scroller = this.#find();
     if (scroller === this.#scroller) return;
-    this.hostDisconnected();
+    this.#leave();
     this.#scroller = scroller;
     this.#top = 0;
     if (!scroller) return;
@@ -104,6 +110,11 @@ export class RowWindow implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    cancelIdleCallback(this.#idle);
+    this.#leave();
+  }
+
+  #leave(): void {
     this.#scroller?.removeEventListener('scroll', this.#scrolled);
     this.#resized.disconnect();
     this.#scroller = null;
@@ -184,12 +195,13 @@ export class RowWindow implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #near(beyond = margin): { from: number; to: number } {
+  /** The rows that are seen, and those at most so many pixels away, in whole steps. */
+  #near(beyond = margin, rows = step): { from: number; to: number } {
     const first = this.#stack.at(this.#top - beyond);
     const last = this.#stack.at(this.#top + this.#height + beyond);
     return {
-      from: Math.floor(first / step) * step,
-      to: Math.min(this.#stack.length, Math.ceil((last + 1) / step) * step),
+      from: Math.floor(first / rows) * rows,
+      to: Math.min(this.#stack.length, Math.ceil((last + 1) / rows) * rows),
     };
   }
 

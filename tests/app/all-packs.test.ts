@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { smallPack, temporary } from '../fixtures/packs';
 import { launch, type Launched } from './launch';
+import { search } from './support/search';
 
 let open: Launched | undefined;
 afterEach(async () => {
@@ -76,7 +77,7 @@ test('all packs are searched, a record of another is opened there, and going bac
   const info = await page.evaluate(() => window.rostrum.ask('library.info'));
   expect(info).toMatchObject({ installed: 2, pack: { id: 'interpol-ga' } });
   // The search host followed too: this pack alone has nothing of it.
-  expect((await page.evaluate(() => window.rostrum.search({ text: 'dredging' })))?.total).toBe(0);
+  expect((await search(page, 'dredging')).total).toBe(0);
 
   const forward = page.waitForEvent('load');
   await page.evaluate(() => history.forward());

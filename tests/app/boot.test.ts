@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { inMain } from './in-main';
 import { launch, type Launched } from './launch';
+import { search } from './support/search';
 
 let open: Launched | undefined;
 afterEach(async () => {
@@ -17,8 +18,8 @@ test('opens with the pack, a working bridge and a working search', async () => {
   const { pack, problem } = await page.evaluate(() => window.rostrum.ask('library.info'));
   expect(problem).toBeNull();
   expect(pack?.id).toBe('interpol-ga');
-  const found = await page.evaluate(() => window.rostrum.search({ text: 'havrankova' }));
-  expect(found?.hits[0]?.id).toBe('person/sarka-havrankova');
+  const found = await search(page, 'havrankova');
+  expect(found.hits[0]?.id).toBe('person/sarka-havrankova');
   const read = await page.evaluate(() => window.rostrum.ask('library.page', { id: 'session/88' }));
   expect(read?.record.title).toBe('88th session');
 });
@@ -62,12 +63,12 @@ test('remembers settings and place, and sets a damaged file aside', async () => 
 test('search goes on when its process is ended', async () => {
   open = await launch();
   const { app, page } = open;
-  await page.evaluate(() => window.rostrum.search({ text: 'gateway' }));
+  await search(page, 'gateway');
   const ended = await inMain(app, ({ app: main }) => {
     const host = main.getAppMetrics().find(({ name }) => name === 'Rostrum search');
     return host ? process.kill(host.pid, 'SIGKILL') : false;
   });
   expect(ended).toBe(true);
-  const found = await page.evaluate(() => window.rostrum.search({ text: 'gateway' }));
-  expect(found?.total).toBeGreaterThan(0);
+  const found = await search(page, 'gateway');
+  expect(found.total).toBeGreaterThan(0);
 });

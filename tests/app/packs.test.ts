@@ -9,6 +9,7 @@ import { writePack } from '../../build/pack/write';
 import { smallDirectory, temporary } from '../fixtures/packs';
 import { inMain } from './in-main';
 import { launch, root, type Launched } from './launch';
+import { search } from './support/search';
 
 let open: Launched | undefined;
 afterEach(async () => {
@@ -59,8 +60,8 @@ test('a pack from a stick is shown with its signer, installed, remembered and se
   await pressAndLoad(open, 'install');
   expect(await title(open)).toBe('Harbour Assembly');
   await expect.poll(() => page.locator('status-line').innerText()).toContain('signed by Harbour secretariat');
-  const found = await page.evaluate(() => window.rostrum.search({ text: 'dredging' }));
-  expect(found?.hits[0]?.id).toBe('resolution/ha-2-10');
+  const found = await search(page, 'dredging');
+  expect(found.hits[0]?.id).toBe('resolution/ha-2-10');
   await shot(open, 'packs-installed');
   // Switching back and forth.
   await page.locator('status-line .pack').click();

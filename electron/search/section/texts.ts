@@ -17,7 +17,8 @@ import { reading, SectionError } from './error';
 const full = 4 << 10;
 /** No group that this program writes inflates to more: a document is a page, not a library. */
 const most = 32 << 20;
-const groupsKept = 12;
+/** Keys that follow each other show many of the same records: a screenful of hits of several kinds, and a little more. */
+const groupsKept = 48;
 /** The dictionary is made of so many, the first. */
 const sampled = 128;
 const hashSize = 16;
@@ -91,6 +92,8 @@ function hashOf(bytes: Uint8Array): Uint8Array {
 
 export class Texts {
   readonly #groups: number;
+  /** The first document of each group, read with the first hit. */
+  #firsts: Uint32Array | undefined;
   /** Inflated groups, the last used at the end. */
   readonly #kept = new Map<number, Buffer>();
 
@@ -132,7 +135,13 @@ export class Texts {
   }
 
   #first(group: number): number {
-    return readNumber(this.groups, 4 + group * entrySize);
+    this.#firsts ??= this.#readFirsts();
+    return this.#firsts[group] ?? 0;
+  }
+
+  #readFirsts(): Uint32Array {
+    const entries = view(this.groups.read(4, this.#groups * entrySize));
+    return Uint32Array.from({ length: this.#groups }, (_, group) => entries.getUint32(group * entrySize, true));
   }
 
   #groupOf(document: number): number {

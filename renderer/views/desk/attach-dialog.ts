@@ -8,6 +8,7 @@ import { attachNote } from '../../core/desk-acts';
 import { RostrumElement } from '../../core/element';
 import { kindName } from '../../core/format';
 import { libraryInfo } from '../../core/library';
+import { search } from '../../core/search';
 import { kindIcon } from '../../parts/icon';
 
 @customElement('attach-dialog')
@@ -62,7 +63,7 @@ export class AttachDialog extends RostrumElement {
   }
 
   private async find(text: string): Promise<void> {
-    const answer = await window.rostrum.search({ text, limit: 8 });
+    const answer = await search({ text, limit: 8 });
     if (answer) this.found = answer.hits.map(({ row }) => row);
   }
 

@@ -4,6 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SearchAnswer, SearchQuery } from '../../../electron/search/protocol';
+import { search } from '../../core/search';
 
 /** Nothing is said of an answer that takes less than this. Milliseconds. */
 const patience = 200;
@@ -56,7 +57,7 @@ export class Searching implements ReactiveController {
   async #run(query: SearchQuery, round: number): Promise<void> {
     const waiting = setTimeout(() => this.#wait(round), patience);
     try {
-      const answer = await window.rostrum.search(query);
+      const answer = await search(query);
       if (round !== this.#round || !answer) return;
       this.answer = answer;
       this.failure = null;

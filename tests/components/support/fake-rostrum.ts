@@ -168,7 +168,8 @@ export class FakeRostrum implements RostrumApi {
 
   search: RostrumApi['search'] = async (query) => {
     this.searched.push(query);
-    return this.answer(query);
+    const answer = await this.answer(query);
+    return answer && JSON.stringify(answer);
   };
 
   on: RostrumApi['on'] = (event, listener) => {

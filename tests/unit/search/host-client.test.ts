@@ -16,6 +16,10 @@ const echo = (request: SearchRequest): Promise<SearchAnswer> => {
   return Promise.resolve({ text: request.text, total: 0, tookMs: 0, hits: [], facets, notes: [] });
 };
 
+/** What an answer repeats. */
+const textOf = (answer: string | null): string | undefined =>
+  answer === null ? undefined : (JSON.parse(answer) as SearchAnswer).text;
+
 /** Connects the client to a host that searches so; a host that is dead takes messages and answers none. */
 function connect(client: SearchClient, search: typeof echo, dead = false): void {
   const { port1, port2 } = new MessageChannel();
@@ -34,7 +38,7 @@ describe('host and client', () => {
       return echo(request);
     });
     const answers = await Promise.all(['s', 'st', 'sto', 'stock'].map((text) => client.search({ text })));
-    expect(answers.map((answer) => answer?.text)).toEqual([undefined, undefined, undefined, 'stock']);
+    expect(answers.map(textOf)).toEqual([undefined, undefined, undefined, 'stock']);
     expect(begun).toEqual(['stock']);
   });
 
@@ -43,14 +47,14 @@ describe('host and client', () => {
     connect(client, echo, true);
     const asked = client.search({ text: 'stock' });
     connect(client, echo);
-    expect((await asked)?.text).toBe('stock');
+    expect(textOf(await asked)).toBe('stock');
   });
 
   it('hold what is asked before there is a host', async () => {
     const client = new SearchClient();
     const asked = client.search({ text: 'early' });
     connect(client, echo);
-    expect((await asked)?.text).toBe('early');
+    expect(textOf(await asked)).toBe('early');
   });
 
   it('pass an error on as text, and answer a request that is wrong', async () => {

@@ -35,7 +35,7 @@ export default {
     return (text) =>
       new Promise((resolve, reject) => {
         answered = (answer) =>
-          'answer' in answer ? resolve(answer.answer.total) : reject(new Error(JSON.stringify(answer)));
+          'answer' in answer ? resolve(answer.answer.length) : reject(new Error(JSON.stringify(answer)));
         receive({ id: ++id, request: { text, ...everything } });
       });
   },
