@@ -2,7 +2,7 @@
 export function moveInList(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.target instanceof HTMLInputElement) return;
   const list = event.currentTarget as HTMLElement;
-  const links = [...list.querySelectorAll<HTMLElement>('a[data-row]')];
+  const links = [...list.querySelectorAll<HTMLElement>('[data-row]')];
   const at = links.findIndex((link) => link === document.activeElement);
   const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
   if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -2,7 +2,7 @@
  * The menu of a record: by the other mouse button, the menu key or Shift+F10, on any link to a record, on a result, or on
  * the page of a record.
  */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { formatLink, kindOf, type RecordId } from '../../data/model/kind';
@@ -14,6 +14,8 @@ import { parseRoute, recordHref } from '../core/route';
 import { icon } from './icon';
 import { placePopover } from './place-popover';
 import { citation } from './record/citation';
+import { citationFormats } from './record/citation-formats';
+import { citedOf } from './record/cited';
 
 interface Target {
   readonly id: RecordId;
@@ -41,13 +43,21 @@ async function copyLink(id: RecordId): Promise<void> {
   if (pack) await window.rostrum.ask('clipboard.write', { text: formatLink(pack.id, id) });
 }
 
-async function copyCitation(id: RecordId): Promise<void> {
+/** Copies the citation in one of its forms, by its place among them: the record is read only when it is cited. */
+async function copyCitation(id: RecordId, form: number): Promise<void> {
   const [{ pack }, found] = await Promise.all([libraryInfo(), page(id)]);
   if (!pack || !found) return;
   const { record, rows } = found;
   const session = 'session' in record ? rows.find((row) => row.id === record.session) : undefined;
-  await window.rostrum.ask('clipboard.write', { text: citation(record, pack, session) });
+  const formats = citationFormats(citation(record, pack, session), citedOf(record, pack, session));
+  const text = formats[form]?.write();
+  if (text) await window.rostrum.ask('clipboard.write', { text });
 }
+
+const citations = (): string[] => [
+  msg('Copy citation'),
+  ...['BibTeX', 'RIS', 'CSL-JSON'].map((format) => msg(str`Citation as ${format}`)),
+];
 
 @customElement('record-menu')
 export class RecordMenu extends RostrumElement {
@@ -110,7 +120,7 @@ export class RecordMenu extends RostrumElement {
       ...(href ? [{ label: msg('Open'), icon: 'forward', act: () => void (location.hash = href) } as const] : []),
       ...(selected ? [{ label: msg('Copy'), icon: 'copy', act: () => copyText(selected) } as const] : []),
       { label: msg('Copy link'), icon: 'link', act: () => copyLink(id) },
-      { label: msg('Copy citation'), icon: 'quote', act: () => copyCitation(id) },
+      ...citations().map((label, form) => ({ label, icon: 'quote', act: () => copyCitation(id, form) }) as const),
       { label: msg('Print…'), icon: 'printer', act: () => requestPrint(this, { type, id }) },
       ...actionsOf(id),
     ];

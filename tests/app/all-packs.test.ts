@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { smallPack, temporary } from '../fixtures/packs';
 import { launch, type Launched } from './launch';
+import { install, packNow } from './support/packs';
 import { search } from './support/search';
 
 let open: Launched | undefined;
@@ -18,16 +19,6 @@ async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['ROSTRUM_SHOTS'];
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
 }
-
-async function install(file: string, userData: string): Promise<Launched> {
-  const launched = await launch({ args: ['--pack', file], userData });
-  const loaded = launched.page.waitForEvent('load', { timeout: 30_000 });
-  await launched.page.locator('packs-dialog [name=install]').first().click();
-  await loaded;
-  return launched;
-}
-
-const packNow = (page: Page): Promise<string> => page.locator('status-line .pack b').innerText({ timeout: 20_000 });
 
 test('all packs are searched, a record of another is opened there, and going back returns', async () => {
   const userData = await temporary();

@@ -2,24 +2,28 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk, RecordId } from '../../../data/model';
+import { recordKey } from '../../../data/model/desk-changes';
 import { deskNow } from '../../core/desk';
+import { packNow } from '../../core/library';
 import { icon } from '../icon';
 
-/** Ids on the desk, made once for each state of it: lists ask for each of their rows. */
+/** Records on the desk by pack and id, made once for each state of it: lists ask for each of their rows. */
 let of: Desk | null = null;
-let bookmarked: ReadonlySet<RecordId> = new Set();
-let noted: ReadonlySet<RecordId> = new Set();
+let bookmarked: ReadonlySet<string> = new Set();
+let noted: ReadonlySet<string> = new Set();
 
-/** The signs of a record; nothing when it has neither. */
-export function deskBadges(id: RecordId): TemplateResult | typeof nothing {
+/** The signs of a record; nothing when it has neither. @param pack of the record: the open one, or that of a hit elsewhere */
+export function deskBadges(id: RecordId, pack = packNow()?.id): TemplateResult | typeof nothing {
   const { desk } = deskNow();
   if (of !== desk) {
     of = desk;
-    bookmarked = new Set(desk.bookmarks.map((one) => one.id));
-    noted = new Set(desk.notes.map((one) => one.id));
+    bookmarked = new Set(desk.bookmarks.map(recordKey));
+    noted = new Set(desk.notes.map(recordKey));
   }
-  const marked = bookmarked.has(id);
-  const note = noted.has(id);
+  if (!pack || (bookmarked.size === 0 && noted.size === 0)) return nothing;
+  const key = recordKey({ pack, id });
+  const marked = bookmarked.has(key);
+  const note = noted.has(key);
   if (!marked && !note) return nothing;
   return html`<span class="desk-badges"
     >${marked ? sign('bookmark', msg('Bookmark')) : nothing}${note ? sign('note', msg('Note')) : nothing}</span

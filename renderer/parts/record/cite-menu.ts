@@ -6,9 +6,7 @@ import { RostrumElement } from '../../core/element';
 import { singleKey } from '../../core/keys';
 import { icon } from '../icon';
 import { placePopover } from '../place-popover';
-import { bibtex } from './citation-bibtex';
-import { csl } from './citation-csl';
-import { ris } from './citation-ris';
+import { citationFormats } from './citation-formats';
 import type { Cited } from './cited';
 
 /** How long a button says that it has copied. Milliseconds. */
@@ -75,19 +73,9 @@ export class CiteMenu extends RostrumElement {
   }
 
   private formats(): [name: string, text: () => string, done: string][] {
-    const { cited } = this;
-    const formats: [string, (of: Cited) => string][] = [
-      ['BibTeX', bibtex],
-      ['RIS', ris],
-      ['CSL-JSON', csl],
-    ];
+    const formats = this.cited ? citationFormats(this.text, this.cited) : [];
     return [
-      [msg('Copy as text'), () => this.text, msg('Citation copied')],
-      ...formats.map(([name, write]): [string, () => string, string] => [
-        name,
-        () => (cited ? write(cited) : ''),
-        msg('Citation copied'),
-      ]),
+      ...formats.map(({ name, write }): [string, () => string, string] => [name, write, msg('Citation copied')]),
       [msg('Copy the link'), () => this.link, msg('Link copied')],
     ];
   }

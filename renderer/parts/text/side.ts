@@ -37,7 +37,13 @@ function toggled(now: readonly string[], lang: string): string[] {
 
 export function textSide({ record, texts, entries, at, goTo, read }: TextSide): TemplateResult {
   const now = texts.map(({ lang }) => lang);
-  return html`<aside class="facets text-side" data-pane tabindex="-1" aria-label=${msg('Contents of the text')}>
+  return html`<aside
+    id="text-side"
+    class="facets text-side"
+    data-pane
+    tabindex="-1"
+    aria-label=${msg('Contents of the text')}
+  >
     <section>
       <h3>${msg('Languages')}</h3>
       ${record.texts.map(

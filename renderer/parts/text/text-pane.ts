@@ -39,6 +39,8 @@ export class TextPane extends RostrumElement {
   @property({ attribute: false }) route!: Route;
   @state() private shown: Shown | null = null;
   @state() private failed: unknown = null;
+  /** Contents, languages and find, folded over the text of a narrow window. */
+  @state() private sideOpen = false;
   @state() private copied = '';
   /** Whether all paragraphs are drawn: a long text shows what fits into the window first, and the rest in the frame after. */
   @state() private whole = true;
@@ -107,7 +109,18 @@ export class TextPane extends RostrumElement {
     return { type: 'record', id: this.recordId ?? '', texts: [...this.#languages().languages] };
   }
 
-  readonly #goTo = (anchor: string): void => this.#show({ ...this.#languages(), at: anchor });
+  readonly #goTo = (anchor: string): void => {
+    this.sideOpen = false;
+    this.#show({ ...this.#languages(), at: anchor });
+  };
+
+  /** Esc folds the contents over a narrow text. */
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.sideOpen) return;
+    this.sideOpen = false;
+    this.querySelector<HTMLElement>('.fold-side')?.focus();
+    event.preventDefault();
+  };
 
   #languages(): Reading {
     return { languages: (this.shown?.texts ?? []).map(({ lang }) => lang), at: this.#reading.at };
@@ -215,7 +228,7 @@ export class TextPane extends RostrumElement {
     const [first] = texts;
     if (!first) return nothing;
     const two = texts.length > 1;
-    return html`<div class="text-view">
+    return html`<div class=${this.sideOpen ? 'text-view open' : 'text-view'} @keydown=${this.#escape}>
       ${textSide({
         record,
         texts,
@@ -261,6 +274,14 @@ export class TextPane extends RostrumElement {
         ><span class="flip">${icon('back')}</span
         ><bdi>${record.kind === 'resolution' ? record.symbol : msg('The record')}</bdi></a
       >
+      <button
+        class="txt-btn fold-side"
+        aria-expanded=${this.sideOpen ? 'true' : 'false'}
+        aria-controls="text-side"
+        @click=${() => (this.sideOpen = !this.sideOpen)}
+      >
+        ${icon('filter')}${msg('Contents')}
+      </button>
       <button class="txt-btn" @click=${() => this.#copyCitation()}>
         ${icon('quote')}${paragraph ? msg(str`Cite ${paragraph}`) : msg('Cite')} <kbd>C</kbd>
       </button>

@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Desk, Row } from '../../../data/model';
+import type { Desk } from '../../../data/model';
 import type { Problem } from '../../../electron/bridge';
 import { changeDesk } from '../../core/desk';
 import { DeskWatcher } from '../../core/desk-watcher';
@@ -12,15 +12,16 @@ import { formatRoute, type Route } from '../../core/route';
 import { offerUndo } from '../../core/undo';
 import { fault, problemOf } from '../../parts/fault';
 import { icon } from '../../parts/icon';
+import '../../parts/pane-divider';
 import './attach-dialog';
 import { bookmarkList, recentList, searchList } from './lists';
 import { noteList } from './notes';
-import { rowsOnDesk, shelfCount, shelfName, shelves, type Shelf } from './shelves';
+import { lookUp, shelfCount, shelfName, shelves, type OnDesk, type Shelf } from './shelves';
 
 @customElement('desk-view')
 export class DeskView extends RostrumElement {
   @property({ attribute: false }) route!: Route;
-  @state() private rows: ReadonlyMap<string, Row> | null = null;
+  @state() private found: OnDesk | null = null;
   @state() private filter = '';
   @state() private said = '';
   @state() private problem: Problem | null = null;
@@ -31,8 +32,8 @@ export class DeskView extends RostrumElement {
     const { desk, loaded } = this.watched.now;
     if (!loaded || this.known === desk) return;
     this.known = desk;
-    rowsOnDesk(desk).then(
-      (rows) => (this.rows = rows),
+    lookUp(desk).then(
+      (found) => (this.found = found),
       (error: unknown) => (this.problem = problemOf(error, msg('The records could not be read'))),
     );
   }
@@ -45,9 +46,10 @@ export class DeskView extends RostrumElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="desk">
+    return html`<div class="sided desk">
       <aside class="side" aria-label=${msg('Shelves')}>${this.side()}</aside>
-      <div class="desk-page" data-pane data-scroll="desk" tabindex="-1" aria-label=${msg('My desk')}>
+      <pane-divider name="side" least="160" most="420"></pane-divider>
+      <div class="side-page desk-page" data-pane data-scroll="desk" tabindex="-1" aria-label=${msg('My desk')}>
         <h1 class="display">${msg('My desk')}</h1>
         <p role="status" class="outcome">${this.said}</p>
         ${this.problem ? fault(this.problem) : nothing} ${this.content()}
@@ -93,14 +95,14 @@ export class DeskView extends RostrumElement {
 
   private content(): TemplateResult | typeof nothing {
     const { desk, loaded } = this.watched.now;
-    if (!loaded || !this.rows) return nothing;
+    if (!loaded || !this.found) return nothing;
     if (shelves.every((shelf) => shelfCount(desk, shelf) === 0)) return emptyDesk();
-    const { rows, filter } = this;
+    const { found, filter } = this;
     const parts: Record<Shelf, () => TemplateResult | typeof nothing> = {
-      notes: () => noteList(desk, rows, filter),
-      bookmarks: () => bookmarkList(desk, rows, filter),
+      notes: () => noteList(desk, found, filter),
+      bookmarks: () => bookmarkList(desk, found, filter),
       searches: () => searchList(desk, filter),
-      recent: () => recentList(desk, rows, filter),
+      recent: () => recentList(desk, found, filter),
     };
     const alone = this.shown.length === 1;
     const shown = this.shown.map((shelf) => [shelf, parts[shelf]()] as const);

@@ -3,30 +3,29 @@ import { msg, str } from '@lit/localize';
 import { plural } from '../../core/plural';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Desk, Recent, Row, SavedSearch } from '../../../data/model';
+import type { Desk, Recent, SavedSearch } from '../../../data/model';
 import { keyOf, recordKey } from '../../../data/model/desk-changes';
 import { kindOf } from '../../../data/model/kind';
 import { changeDesk, changeWithUndo, deskNow } from '../../core/desk';
 import { addToTray, removeBookmark, saveSearch } from '../../core/desk-acts';
 import { formatDate, kindName } from '../../core/format';
-import { formatRoute, recordHref } from '../../core/route';
+import { formatRoute } from '../../core/route';
+import { keptTitle, whereIs } from '../../parts/desk/kept';
 import { icon, kindIcon, type IconName } from '../../parts/icon';
 import { moveInList } from '../../parts/move-in-list';
-import { matches, newestFirst, refOf } from './shelves';
+import { matches, newestFirst, refOf, type OnDesk } from './shelves';
 
-type Rows = ReadonlyMap<string, Row>;
 type List = TemplateResult | typeof nothing;
 
 /** Bookmarks, newest first; those whose record is gone stay and say so. */
-export function bookmarkList(desk: Desk, rows: Rows, filter: string): List {
-  const found = newestFirst(desk.bookmarks, (one) => one.added).filter((one) =>
-    matches(filter, one.title, kindName(kindOf(one.id))),
+export function bookmarkList(desk: Desk, found: OnDesk, filter: string): List {
+  const shown = newestFirst(desk.bookmarks, (one) => one.added).filter((one) =>
+    matches(filter, one.title, kindName(kindOf(one.id)), found.packs.get(one.pack) ?? ''),
   );
-  return lines(found, recordKey, (one) => {
-    const there = rows.has(recordKey(one));
+  return lines(shown, recordKey, (one) => {
     const ref = refOf(one);
-    return html`${kindIcon(kindOf(one.id))}
-      ${there ? html`<a data-row href=${recordHref(one.id)}>${one.title}</a>` : html`<span>${one.title} <span class="doubt">${msg('not in the open pack')}</span></span>`}
+    return html`${kindIcon(kindOf(one.id))} ${keptTitle(one, found)}
+      ${whereIs(one, found) === 'gone' ? html`<span class="doubt">${msg('not in the open pack')}</span>` : nothing}
       <span class="m">${kindName(kindOf(one.id))}</span
       ><span class="m num">${formatDate(one.added.slice(0, 10))}</span>
       ${act('tray', msg(str`Add to the print tray: ${one.title}`), () => addToTray([ref]))}
@@ -60,9 +59,9 @@ function rename(search: SavedSearch, input: HTMLInputElement): void {
 }
 
 /** Records and searches used last. A search can be saved for good. */
-export function recentList(desk: Desk, rows: Rows, filter: string): List {
+export function recentList(desk: Desk, on: OnDesk, filter: string): List {
   const found = desk.recents.filter((one) => matches(filter, 'id' in one ? one.title : one.search));
-  const list = lines(found, keyOf, (one) => recentLine(one, rows));
+  const list = lines(found, keyOf, (one) => recentLine(one, on));
   if (list === nothing || filter.trim()) return list;
   const clear = (): void =>
     void changeWithUndo(
@@ -77,7 +76,7 @@ export function recentList(desk: Desk, rows: Rows, filter: string): List {
     </p>`;
 }
 
-function recentLine(one: Recent, rows: Rows): TemplateResult {
+function recentLine(one: Recent, found: OnDesk): TemplateResult {
   const forget = (name: string): TemplateResult =>
     act(
       'close',
@@ -85,8 +84,7 @@ function recentLine(one: Recent, rows: Rows): TemplateResult {
       () => void changeWithUndo([{ remove: 'recents', key: keyOf(one) }], msg(str`Forgotten: ${name}`)),
     );
   if ('id' in one) {
-    const there = rows.has(recordKey(one));
-    return html`${kindIcon(kindOf(one.id))}${there ? html`<a data-row href=${recordHref(one.id)}>${one.title}</a>` : html`<span>${one.title}</span>`}
+    return html`${kindIcon(kindOf(one.id))}${keptTitle(one, found)}
       <span class="m">${kindName(kindOf(one.id))}</span>${forget(one.title)}`;
   }
   const hash = formatRoute({ place: 'search', query: new URLSearchParams({ q: one.search }) });

@@ -3,44 +3,47 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Desk, Note, Row } from '../../../data/model';
+import type { Desk, Note } from '../../../data/model';
 import { recordKey } from '../../../data/model/desk-changes';
+import { kindOf } from '../../../data/model/kind';
 import { addToTray, removeNote, writeNote } from '../../core/desk-acts';
 import { deskNow } from '../../core/desk';
 import { formatDate } from '../../core/format';
-import { recordHref } from '../../core/route';
+import { keptTitle, whereIs } from '../../parts/desk/kept';
 import { icon, kindIcon } from '../../parts/icon';
 import type { AttachDialog } from './attach-dialog';
-import { matches, newestFirst, refOf } from './shelves';
+import { matches, newestFirst, refOf, type OnDesk } from './shelves';
 
 /** Notes on records that are there, then those that have lost theirs; nothing when there is none. */
-export function noteList(desk: Desk, rows: ReadonlyMap<string, Row>, filter: string): TemplateResult | typeof nothing {
+export function noteList(desk: Desk, on: OnDesk, filter: string): TemplateResult | typeof nothing {
   const found = newestFirst(desk.notes, (note) => note.changed).filter((note) =>
-    matches(filter, note.title, note.text),
+    matches(filter, note.title, note.text, on.packs.get(note.pack) ?? ''),
   );
   if (found.length === 0) return nothing;
-  const lost = found.filter((note) => !rows.has(recordKey(note)));
-  const kept = found.filter((note) => rows.has(recordKey(note)));
+  const isLost = (note: Note): boolean => whereIs(note, on) === 'gone';
+  const lost = found.filter(isLost);
+  const kept = found.filter((note) => !isLost(note));
   return html`<ul class="notes">
     ${repeat(
       [...lost, ...kept],
       (note) => recordKey(note),
-      (note) => html`<li>${card(note, rows.get(recordKey(note)))}</li>`,
+      (note) => html`<li>${card(note, on)}</li>`,
     )}
   </ul>`;
 }
 
-function card(note: Note, row: Row | undefined): TemplateResult {
+function card(note: Note, on: OnDesk): TemplateResult {
   const ref = refOf(note);
+  const lost = whereIs(note, on) === 'gone';
   const { readOnly } = deskNow();
   const write = (event: Event): void => void writeNote(ref, (event.target as HTMLTextAreaElement).value);
   const leave = (event: Event): void => {
     if ((event.target as HTMLTextAreaElement).value.trim() === '') removeNote(ref);
   };
-  return html`<article class=${row ? 'note-card' : 'note-card lost'}>
+  return html`<article class=${lost ? 'note-card lost' : 'note-card'}>
     <div class="note-head">
-      ${row ? kindIcon(row.kind) : icon('warning')}
-      ${row ? html`<a href=${recordHref(note.id)}>${note.title}</a>` : html`<b>${msg('Your note is kept')}</b>`}
+      ${lost ? icon('warning') : kindIcon(kindOf(note.id))}
+      ${lost ? html`<b>${msg('Your note is kept')}</b>` : keptTitle(note, on)}
       <span class="state">${formatDate(note.changed.slice(0, 10))}</span>
       <button
         class="icon-btn"
@@ -61,7 +64,7 @@ function card(note: Note, row: Row | undefined): TemplateResult {
         ${icon('remove')}
       </button>
     </div>
-    ${row ? nothing : gone(note)}
+    ${lost ? gone(note) : nothing}
     <textarea
       rows="2"
       maxlength="200000"

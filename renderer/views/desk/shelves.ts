@@ -5,6 +5,8 @@ import { recordKey } from '../../../data/model/desk-changes';
 import { kindOf } from '../../../data/model/kind';
 import type { RecordRef } from '../../core/desk';
 import { libraryInfo, rows } from '../../core/library';
+import { otherPacks } from '../../core/packs';
+import type { Kept } from '../../parts/desk/kept';
 
 export const shelves = ['notes', 'bookmarks', 'searches', 'recent'] as const;
 export type Shelf = (typeof shelves)[number];
@@ -28,17 +30,35 @@ export function shelfCount(desk: Desk, shelf: Shelf): number {
   return shelf === 'recent' ? desk.recents.length : desk[shelf].length;
 }
 
-/** The rows of the records that the desk names, by `PACK/kind/slug`. A record without a row is in no open pack. */
-export async function rowsOnDesk(desk: Desk): Promise<ReadonlyMap<string, Row>> {
+/** What is known of everything on the desk. */
+export interface OnDesk extends Kept {
+  /** Rows of the open pack, by `PACK/kind/slug`. */
+  readonly rows: ReadonlyMap<string, Row>;
+}
+
+/** Looks up the records that the desk names, and the packs that they are of. */
+export async function lookUp(desk: Desk): Promise<OnDesk> {
+  const named = namedOn(desk);
+  const [rows, packs] = await Promise.all([rowsOf(named), otherPacks(named)]);
+  return { rows, packs, has: (ref) => rows.has(recordKey(ref)) };
+}
+
+const namedOn = (desk: Desk): RecordRef[] => [
+  ...desk.bookmarks,
+  ...desk.notes,
+  ...desk.recents.filter((one) => 'id' in one),
+];
+
+async function rowsOf(named: readonly RecordRef[]): Promise<ReadonlyMap<string, Row>> {
   const { pack } = await libraryInfo();
   if (!pack) return new Map();
-  const named = [...desk.bookmarks, ...desk.notes, ...desk.recents.filter((one) => 'id' in one)];
-  const kinds = [...new Set(named.map(({ id }) => kindOf(id)))];
+  const own = named.filter((one) => one.pack === pack.id);
+  const kinds = [...new Set(own.map(({ id }) => kindOf(id)))];
   const lists = await Promise.all(kinds.map((kind) => rows(kind)));
   const all = new Map<RecordId, Row>(lists.flat().map((row) => [row.id, row]));
   return new Map(
-    named.flatMap((one) => {
-      const row = one.pack === pack.id ? all.get(one.id) : undefined;
+    own.flatMap((one) => {
+      const row = all.get(one.id);
       return row ? [[recordKey(one), row]] : [];
     }),
   );

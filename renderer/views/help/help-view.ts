@@ -6,6 +6,7 @@ import type { Answer } from '../../../electron/bridge';
 import { RostrumElement } from '../../core/element';
 import { formatRoute, type Route } from '../../core/route';
 import { settings } from '../../core/settings';
+import '../../parts/pane-divider';
 import { topics, type Topic } from './topics';
 
 @customElement('help-view')
@@ -31,7 +32,7 @@ export class HelpView extends RostrumElement {
   protected override render(): TemplateResult {
     const all = topics(this.files, settings().singleKeys);
     const left = all.length - this.out.size;
-    return html`<div class="help">
+    return html`<div class="sided help">
       <aside class="side" aria-label=${msg('Topics')}>
         <label class="find"
           ><span>${msg('Find in the help')}</span
@@ -45,7 +46,8 @@ export class HelpView extends RostrumElement {
           ${all.map(({ key, title }) => html`<a href=${href(key)} ?hidden=${this.out.has(key)}>${title}</a>`)}
         </nav>
       </aside>
-      <div class="help-page" data-pane data-scroll="help" tabindex="-1" aria-label=${msg('Help')}>
+      <pane-divider name="side" least="160" most="420"></pane-divider>
+      <div class="side-page help-page" data-pane data-scroll="help" tabindex="-1" aria-label=${msg('Help')}>
         <h1 class="display">${msg('Help')}</h1>
         ${all.map((topic) => this.topic(topic))}
         ${left === 0 ? html`<p>${msg(str`No topic has “${this.words}”. Try a single word.`)}</p>` : nothing}

@@ -8,6 +8,8 @@ import { recordKey } from '../../../data/model/desk-changes';
 import { kindOf } from '../../../data/model/kind';
 import { RostrumElement } from '../../core/element';
 import { kindName } from '../../core/format';
+import { packNow } from '../../core/library';
+import { visit } from '../../core/packs';
 import { recordHref } from '../../core/route';
 import { icon } from '../../parts/icon';
 import { moved } from './job';
@@ -15,6 +17,9 @@ import { moved } from './job';
 /** What the list asks of its place. */
 export type TrayWish =
   { readonly items: readonly BriefItem[] } | { readonly remove: BriefItem } | { readonly show: number };
+
+/** Whether a pack is the one that is shown. */
+const isHere = (pack: string): boolean => (packNow()?.id ?? pack) === pack;
 
 @customElement('tray-list')
 export class TrayList extends RostrumElement {
@@ -66,13 +71,7 @@ export class TrayList extends RostrumElement {
         ${item.title}<span class="m">${this.extent(item, i)}</span>
       </button>
       <span class="tools"
-        ><a
-          class="icon-btn"
-          href=${recordHref(item.id)}
-          aria-label=${msg(str`Open ${item.title}`)}
-          title=${msg('Open the record')}
-          >${icon('link')}</a
-        ><button
+        >${this.way(item)}<button
           class="icon-btn"
           aria-label=${msg(str`Take out ${item.title}`)}
           title=${msg('Take out of the tray (Delete)')}
@@ -86,8 +85,26 @@ export class TrayList extends RostrumElement {
     </li>`;
   }
 
+  /** To the record, which may be in another pack. */
+  private way({ pack, id, title }: BriefItem): TemplateResult {
+    const label = msg(str`Open ${title}`);
+    return isHere(pack)
+      ? html`<a class="icon-btn" href=${recordHref(id)} aria-label=${label} title=${msg('Open the record')}
+          >${icon('link')}</a
+        >`
+      : html`<button
+          class="icon-btn"
+          aria-label=${label}
+          title=${msg('Open the record in its own pack')}
+          @click=${() => visit(pack, id)}
+        >
+          ${icon('link')}
+        </button>`;
+  }
+
   /** "Person, page 3", "Brief, pages 1–2" */
-  private extent({ id, form }: BriefItem, i: number): string {
+  private extent({ pack, id, form }: BriefItem, i: number): string {
+    if (!isHere(pack)) return msg('not in the open pack');
     const kind = form === 'brief' ? msg('Brief of the session') : kindName(kindOf(id));
     const first = this.starts[i];
     if (first === undefined) return kind;

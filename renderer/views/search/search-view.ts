@@ -14,6 +14,7 @@ import { changeSettings } from '../../core/settings';
 import { fault, problemOf } from '../../parts/fault';
 import { icon } from '../../parts/icon';
 import type { Position } from '../../parts/record/page-bar';
+import '../../parts/pane-divider';
 import '../../parts/record/record-page';
 import { choiceCount, chosenKind, isEverywhere, searchOf } from './choices';
 import { withKind, withScope, withText, withoutChoices } from './choices';
@@ -263,6 +264,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
         .kinds=${this.kinds}
         @choose=${(event: CustomEvent<URLSearchParams>) => this.choose(event.detail)}
       ></search-facets>
+      <pane-divider name="facets" least="150" most="420"></pane-divider>
       <section class="list" data-pane aria-label=${msg('Results')}>
         <div class="narrow">
           <button
@@ -282,6 +284,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
         }
         ${this.list()}
       </section>
+      <pane-divider name="results" least="280" most="720"></pane-divider>
       ${this.readingPane()}
     </div>`;
   }

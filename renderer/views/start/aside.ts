@@ -4,16 +4,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Recent } from '../../../data/model';
 import { kindOf } from '../../../data/model/kind';
 import { kindName } from '../../core/format';
+import type { PackTitles } from '../../core/packs';
 import { plural } from '../../core/plural';
-import { formatRoute, recordHref } from '../../core/route';
+import { formatRoute } from '../../core/route';
 import { settings } from '../../core/settings';
+import { keptTitle, type Kept } from '../../parts/desk/kept';
 import { icon, kindIcon } from '../../parts/icon';
 
-function recentLine(recent: Recent): TemplateResult {
+function recentLine(recent: Recent, kept: Kept): TemplateResult {
   if ('id' in recent) {
     const kind = kindOf(recent.id);
     return html`<li>
-      ${kindIcon(kind)}<a dir="auto" class="g" href=${recordHref(recent.id)}>${recent.title}</a>
+      ${kindIcon(kind)}${keptTitle(recent, kept, 'g')}
       <span class="m">${kindName(kind)}</span>
     </li>`;
   }
@@ -26,11 +28,12 @@ function recentLine(recent: Recent): TemplateResult {
 }
 
 /** What was used last; nothing before anything was. */
-export function recentLines(list: readonly Recent[]): TemplateResult | typeof nothing {
+export function recentLines(list: readonly Recent[], packs: PackTitles): TemplateResult | typeof nothing {
   if (list.length === 0) return nothing;
+  const kept: Kept = { packs, has: () => true };
   return html`<h2>${msg('Recent')}</h2>
     <ul class="lines">
-      ${list.map(recentLine)}
+      ${list.map((recent) => recentLine(recent, kept))}
     </ul>`;
 }
 

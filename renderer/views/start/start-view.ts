@@ -3,12 +3,13 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PackInfo, Page } from '../../../electron/bridge';
-import type { Row } from '../../../data/model';
+import type { Desk, Row } from '../../../data/model';
 import { today } from '../../core/days';
 import { RostrumElement } from '../../core/element';
 import { ordinal } from '../../core/format';
 import { libraryInfo, page, rows } from '../../core/library';
 import { DeskWatcher } from '../../core/desk-watcher';
+import { noPacks, otherPacks, type PackTitles } from '../../core/packs';
 import { recents } from '../../core/recent';
 import { recordHref, type Route } from '../../core/route';
 import { fault, problemOf } from '../../parts/fault';
@@ -46,7 +47,9 @@ export class StartView extends RostrumElement {
   @property({ attribute: false }) route!: Route;
   @state() private content: Content | null = null;
   @state() private failure: unknown = null;
+  @state() private packs: PackTitles = noPacks;
   private readonly watched = new DeskWatcher(this);
+  #desk: Desk | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -61,6 +64,17 @@ export class StartView extends RostrumElement {
     );
   }
 
+  /** What was used last may be of other packs. */
+  protected override willUpdate(): void {
+    const { desk, loaded } = this.watched.now;
+    if (!loaded || desk === this.#desk) return;
+    this.#desk = desk;
+    otherPacks(recents(recentsShown()).filter((one) => 'id' in one)).then(
+      (packs) => (this.packs = packs),
+      () => (this.packs = noPacks),
+    );
+  }
+
   override render(): TemplateResult | typeof nothing {
     if (this.failure) {
       const problem = problemOf(this.failure, msg('The start page could not be read'));
@@ -71,7 +85,7 @@ export class StartView extends RostrumElement {
     return html`<div class="start" data-scroll="start">
       ${isSessionPage(highlight) ? highlightedSession(highlight) : html`<section></section>`}
       <aside aria-label=${msg('Recent and keys')}>
-        ${recentLines(recents(recentsShown()))}${deskLines(this.watched.now.desk)}${keys()}
+        ${recentLines(recents(recentsShown()), this.packs)}${deskLines(this.watched.now.desk)}${keys()}
       </aside>
       <section class="strip" aria-labelledby="strip">
         <div class="strip-head">

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Desk } from '../../../data/model';
 import { loadDesk } from '../../../renderer/core/desk';
@@ -52,6 +52,41 @@ test('shows every shelf; what has lost its record is kept and says so', async ()
   expect(lost?.querySelector('textarea')?.value).toBe('Still true?');
   expect(texts(view, '.desk-list .doubt')).toEqual(['not in the open pack']);
   await expectAccessible(view);
+});
+
+test('what is of another pack on this machine says of which, is found by its name, and opens there', async () => {
+  const others = rostrum.ask;
+  const visits: unknown[] = [];
+  rostrum.ask = async (channel, ...request) => {
+    if (channel === 'packs.visit') visits.push(request[0]);
+    if (channel === 'packs.visit') return { ok: true } as never;
+    if (channel !== 'packs.read') return others(channel, ...request);
+    const pack = { version: '1', asOf: '2026', signer: null, bundled: false, former: false, problem: null };
+    const packs = [
+      { ...pack, id: 'small', title: 'Small Assembly' },
+      { ...pack, id: 'other', title: 'Harbour Assembly' },
+    ];
+    return { packs, open: 'small', offer: null, problem: null } as never;
+  };
+  onTestFinished(() => void (rostrum.ask = others));
+  rostrum.putDesk({
+    ...full,
+    notes: [{ pack: 'other', id: 'decision/x', title: 'A note elsewhere', text: 'Here', changed: at }],
+    bookmarks: [...(full.bookmarks ?? []), { pack: 'lost', id: 'session/1', title: 'Of no pack', added: at }],
+  });
+  const view = await show();
+  await until(() => view.querySelector('.elsewhere-link'));
+  expect(texts(view, '.elsewhere-link')).toEqual([
+    'A note elsewhere in the pack Harbour Assembly',
+    'A session elsewhere in the pack Harbour Assembly',
+  ]);
+  expect(view.querySelector('.note-card.lost')).toBeNull();
+  expect(texts(view, '.desk-list .doubt')).toEqual(['not in the open pack']);
+  await expectAccessible(view);
+  view.querySelector<HTMLButtonElement>('.desk-list .elsewhere-link')?.click();
+  expect(visits).toEqual([{ pack: 'other', id: 'session/88' }]);
+  await userEvent.fill(view.querySelector<HTMLInputElement>('.find input') ?? view, 'harbour');
+  await until(() => view.querySelectorAll('.desk-list li').length === 1);
 });
 
 test('an empty desk says how it is filled', async () => {

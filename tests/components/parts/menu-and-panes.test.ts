@@ -36,12 +36,34 @@ test('a link to a record has a menu, worked by keys: copy the link, the citation
   expect(ask(link)).toBe(false);
   await until(() => document.activeElement === items()[0]);
   end();
-  expect(names()).toEqual(['Open', 'Copy link', 'Copy citation', 'Print…', 'Keep session/88']);
+  expect(names()).toEqual([
+    'Open',
+    'Copy link',
+    'Copy citation',
+    'Citation as BibTeX',
+    'Citation as RIS',
+    'Citation as CSL-JSON',
+    'Print…',
+    'Keep session/88',
+  ]);
   await expectAccessible(document.querySelector('.record-menu') ?? document.body);
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
   await until(() => rostrum.requestsOf('clipboard.write').length === 1);
   expect((rostrum.requestsOf('clipboard.write')[0] as { text: string }).text).toContain('88th session (Santiago');
   await until(() => document.activeElement === link);
+});
+
+test('the citation is copied in each form', async () => {
+  const link = listed();
+  const forms = { BibTeX: /^@misc\{small-session-88/, RIS: /^TY {2}- /, 'CSL-JSON': /^\[/ };
+  for (const [form, expected] of Object.entries(forms)) {
+    const before = rostrum.requestsOf('clipboard.write').length;
+    ask(link);
+    const item = await until(() => items().find((one) => one.textContent.includes(form)));
+    item.click();
+    await until(() => rostrum.requestsOf('clipboard.write').length > before);
+    expect((rostrum.requestsOf('clipboard.write').at(-1) as { text: string }).text).toMatch(expected);
+  }
 });
 
 test('the link of a record can be copied, and what is no record has no menu of ours', async () => {

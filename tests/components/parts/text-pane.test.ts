@@ -1,10 +1,11 @@
 /** The reading pane, with the texts of a small pack in two scripts. */
-import { beforeEach, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { parse } from 'yaml';
 import { anyRecord, text, type Text } from '../../../data/model';
 import { go, hashNow, parseRoute, watchRoute } from '../../../renderer/core/route';
 import { listenForKeys } from '../../../renderer/frame/shortcuts';
+import '../../../renderer/styles/index.css';
 import '../../../renderer/parts/text/text-pane';
 import type { TextPane } from '../../../renderer/parts/text/text-pane';
 import { expectAccessible } from '../support/accessible';
@@ -122,4 +123,26 @@ test('a footnote is gone to from its call, and back', async () => {
   await until(() => document.activeElement?.id === 'note-en-1');
   document.activeElement?.querySelector('button')?.click();
   expect(document.activeElement).toBe(call);
+});
+
+test('in a narrow window a button unfolds the contents over the text; a choice or Esc folds them', async () => {
+  await page.viewport(700, 700);
+  onTestFinished(() => page.viewport(1280, 800));
+  await open('read=en');
+  const side = pane.querySelector('.text-side') as HTMLElement;
+  const button = pane.querySelector('.fold-side') as HTMLElement;
+  expect(side.checkVisibility()).toBe(false);
+  expect(button.getAttribute('aria-controls')).toBe(side.id);
+  await userEvent.click(button);
+  await until(() => side.checkVisibility());
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  await expectAccessible();
+  (side.querySelector('.outline button') as HTMLElement).focus();
+  await userEvent.keyboard('{Escape}');
+  await until(() => !side.checkVisibility());
+  expect(document.activeElement).toBe(button);
+  await userEvent.click(button);
+  await userEvent.click(side.querySelectorAll('.outline button')[1] ?? side);
+  await until(() => !side.checkVisibility());
+  expect(hashNow()).toContain('at=');
 });

@@ -288,3 +288,18 @@ describe('in all packs', () => {
     await until(() => queryNow().get('in') === 'all');
   });
 });
+
+test('its panes are moved by keys and remembered, as in other places', async () => {
+  const view = await show('q=cyber');
+  const [facets, results] = view.querySelectorAll<HTMLElement>('pane-divider');
+  expect(view.querySelectorAll('pane-divider')).toHaveLength(2);
+  facets?.focus();
+  await userEvent.keyboard('{End}');
+  results?.focus();
+  await userEvent.keyboard('{Home}');
+  expect(JSON.parse(localStorage.getItem('rostrum.panes') ?? '{}')).toEqual({ facets: 420, results: 280 });
+  await userEvent.keyboard('{Enter}');
+  facets?.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(JSON.parse(localStorage.getItem('rostrum.panes') ?? '{}')).toEqual({});
+});

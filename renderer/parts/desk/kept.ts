@@ -1,0 +1,39 @@
+/** A record that the reader has kept: a link in the open pack, the way to another pack with that pack's name, or that it is gone. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RecordRef } from '../../core/desk';
+import { packNow } from '../../core/library';
+import { visit, type PackTitles } from '../../core/packs';
+import { recordHref } from '../../core/route';
+
+/** What is known of the records on the desk. */
+export interface Kept {
+  /** Whether the open pack has a record of its own id. */
+  readonly has: (ref: RecordRef) => boolean;
+  readonly packs: PackTitles;
+}
+
+/** Where a kept record is: in the open pack, in another of this machine, or in neither. */
+export function whereIs(ref: RecordRef, { has, packs }: Kept): 'here' | 'elsewhere' | 'gone' {
+  if (ref.pack === packNow()?.id) return has(ref) ? 'here' : 'gone';
+  return packs.has(ref.pack) ? 'elsewhere' : 'gone';
+}
+
+/** The record's title as the way to it; what is gone is words alone. @param look class of what is pressed */
+export function keptTitle(ref: RecordRef, kept: Kept, look = ''): TemplateResult {
+  const where = whereIs(ref, kept);
+  const title = html`<span dir="auto">${ref.title}</span>`;
+  if (where === 'here')
+    return html`<a data-row class=${look || nothing} href=${recordHref(ref.id)} title=${ref.title}>${title}</a>`;
+  if (where === 'gone') return html`<span class=${look || nothing}>${title}</span>`;
+  const pack = kept.packs.get(ref.pack) ?? ref.pack;
+  return html`<button
+    type="button"
+    data-row
+    class=${`elsewhere-link ${look}`}
+    title=${msg(str`Opens in the pack ${pack}`)}
+    @click=${() => visit(ref.pack, ref.id)}
+  >
+    ${title} <span class="of"><span class="vh">${msg('in the pack')}</span> <bdi>${pack}</bdi></span>
+  </button>`;
+}
