@@ -25,7 +25,8 @@ export function bundle(entry, outDir, file, format) {
       target: 'node20',
       minify: outDir === 'cli' ? false : 'oxc',
       rolldownOptions: {
-        output: { format, entryFileNames: file, chunkFileNames: `${outDir}-[name].${format === 'es' ? 'js' : 'cjs'}` },
+        // Each entry's parts have names of their own: two entries of one folder would write over each other's.
+        output: { format, entryFileNames: file, chunkFileNames: file.replace('.', '-[name].') },
       },
     },
   };
