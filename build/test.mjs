@@ -1,5 +1,8 @@
 // @ts-check
-/** `npm test [-- STAGE…]`: provides what is missing, builds what changed, then format, lint, types and all tests. */
+/**
+ * `npm test [-- STAGE…]`: provides what is missing, builds what changed, then format, lint, types and all tests. `npm run trees` writes
+ * the accessibility trees anew that tests/app/tree.test.ts compares.
+ */
 import { readFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { dependencies } from './bootstrap/dependencies.mjs';
@@ -26,7 +29,14 @@ const projects = ['unit', 'components', 'app'];
 
 await command(async () => {
   const words = process.argv.slice(2);
-  const stages = words.includes('--long') ? ['long'] : words.length > 0 ? words : [...Object.keys(checks), ...projects];
+  const trees = words.includes('--trees');
+  const stages = trees
+    ? ['app']
+    : words.includes('--long')
+      ? ['long']
+      : words.length > 0
+        ? words
+        : [...Object.keys(checks), ...projects];
   const unknown = stages.find((stage) => !checks[stage] && ![...projects, 'long'].includes(stage));
   if (unknown)
     throw new Stop(`there is no stage ${unknown}: choose from ${[...Object.keys(checks), ...projects].join(', ')}`);
@@ -52,7 +62,7 @@ await command(async () => {
       passed += codes.length - bad;
       failed += bad;
     } else {
-      const counts = await vitest(stage, env);
+      const counts = await vitest(stage, env, trees ? ['-u', 'tests/app/tree.test.ts'] : []);
       passed += counts.passed;
       failed += counts.failed;
     }
@@ -63,8 +73,8 @@ await command(async () => {
   return failed > 0 || passed === 0 ? 1 : 0;
 });
 
-/** Runs one project of vitest.config.ts. @param {string} project @param {NodeJS.ProcessEnv} env */
-async function vitest(project, env) {
+/** Runs one project of vitest.config.ts. @param {string} project @param {NodeJS.ProcessEnv} env @param {string[]} more words for it */
+async function vitest(project, env, more) {
   const report = path.join(root, 'out/tests', `${project}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   const args = [
@@ -75,6 +85,7 @@ async function vitest(project, env) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...more,
   ];
   const code = await run(node, args, { stdio: ['ignore', 1, 2], env });
   try {

@@ -170,9 +170,10 @@ export abstract class ListView<Content> extends RostrumElement {
       <section class="content" data-pane tabindex="-1" aria-label=${this.name()} @keydown=${moveInList}>
         <header class="head">
           <h1>${this.name()}</h1>
-          <span class="sub" role="status"
+          <span class="sub" aria-hidden="true"
             >${sub ?? (count === total ? formatCount(count) : msg(str`${formatCount(count)} of ${formatCount(total)}`))}</span
           >
+          <span class="vh" role="status">${sub ?? spoken(count, total)}</span>
           ${chips ?? nothing}
           <span class="sp"></span>
           ${
@@ -245,6 +246,11 @@ export abstract class ListView<Content> extends RostrumElement {
 /** "1 record", "12 records". */
 export function countWords(count: number): string {
   return plural(count, msg('one: # record | other: # records'));
+}
+
+/** The number of rows as it is announced: "12 records of 164". A number alone would say little. */
+function spoken(count: number, total: number): string {
+  return count === total ? countWords(count) : msg(str`${countWords(count)} of ${formatCount(total)}`);
 }
 
 /** One of a few ways to look at a list, as a segment of a control. */

@@ -33,10 +33,15 @@ export function rowTable(
       .groups=${groups.map(({ title, note, rows }) => ({ key: title, head: () => heading(title, rows.length, note), rows }))}
       .row=${(row: Row) =>
         html`<a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
-          >${columns.map(({ cell, as }) => html`<span class=${as ?? nothing}>${cell(row)}</span>`)}</a
+          >${columns.map(({ head, cell, as }, at) => html`<span class=${as ?? nothing}>${at > 0 ? spokenHead(head) : nothing}${cell(row)}</span>`)}</a
         >`}
     ></long-list>
   </div>`;
+}
+
+/** Says in a row what a column is: the line of heads is only seen. */
+export function spokenHead(head: string): TemplateResult {
+  return html`<span class="vh">${head}: </span>`;
 }
 
 function heading(title: string, count: number, note: string | undefined): TemplateResult {

@@ -55,7 +55,7 @@ export class CiteMenu extends RostrumElement {
         ${icon(this.copied && !this.failed ? 'check' : 'quote')}<span
           >${this.copied && !this.failed ? msg('Copied') : msg('Cite')}</span
         >
-        <kbd>C</kbd></button
+        <kbd aria-hidden="true">C</kbd></button
       ><button
         class="icon-btn more"
         popovertarget="cite-formats"

@@ -283,7 +283,7 @@ export class TextPane extends RostrumElement {
         ${icon('filter')}${msg('Contents')}
       </button>
       <button class="txt-btn" @click=${() => this.#copyCitation()}>
-        ${icon('quote')}${paragraph ? msg(str`Cite ${paragraph}`) : msg('Cite')} <kbd>C</kbd>
+        ${icon('quote')}${paragraph ? msg(str`Cite ${paragraph}`) : msg('Cite')} <kbd aria-hidden="true">C</kbd>
       </button>
       <button class="txt-btn" @click=${() => this.#copyLink()}>
         ${icon('link')}${paragraph ? msg(str`Link to ${paragraph}`) : msg('Copy link')}

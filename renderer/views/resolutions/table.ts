@@ -10,6 +10,7 @@ import type { AdoptedCount } from '../../parts/record/adopted-count';
 import { tally } from '../../parts/record/tally';
 import { statusMark } from '../../parts/record/status';
 import '../../parts/list/long-list';
+import { spokenHead } from '../../parts/list/row-table';
 import type { LongGroup } from '../../parts/list/long-list';
 import type { Group } from './arrange';
 import type { Grouping } from './filters';
@@ -63,7 +64,8 @@ function line(row: Row, href: Href): TemplateResult {
   return html`<a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
     >${symbol(row)}<span dir="auto" class=${row.titleIs === 'official' ? 'official t' : 't'} title=${row.title}
       >${row.title} ${deskBadges(row.id)}</span
-    ><span class="st">${statusMark(row)}</span>${confidenceMark(row.confidence)}</a
+    ><span class="st">${row.status ? spokenHead(msg('Status')) : nothing}${statusMark(row)}</span
+    >${row.confidence ? spokenHead(msg('Confidence')) : nothing}${confidenceMark(row.confidence)}</a
   >`;
 }
 

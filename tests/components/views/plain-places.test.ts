@@ -76,7 +76,9 @@ test('a filter of members is kept in the address, and leaves the others countabl
 
 test('organisations say how many decisions concern them, and when', async () => {
   const view = await show('partners-view', '#/partners', '[data-row]');
-  expect(texts(view, '[data-row]')).toEqual(['SADC2, 2012–2019 High', 'I-Corenone described High']);
+  const about = 'Resolutions and decisions about it: ';
+  const sure = 'Confidence: High';
+  expect(texts(view, '[data-row]')).toEqual([`SADC${about}2, 2012–2019${sure}`, `I-Core${about}none described${sure}`]);
   await expectAccessible();
 });
 
@@ -93,7 +95,7 @@ test('organisations and programmes are listed together or apart; filters leave t
 
 test('sources say how many records rest on them, most first', async () => {
   const view = await show('sources-view', '#/sources', '[data-row]');
-  expect(texts(view, '[data-row] .num')).toEqual(['12 records', '1 record']);
+  expect(texts(view, '[data-row] .num')).toEqual(['Supports: 12 records', 'Supports: 1 record']);
   await expectAccessible();
 });
 

@@ -1,0 +1,33 @@
+/**
+ * What assistive technology is told: roles, names and states of the frame and of each place, in files beside this test that are meant
+ * to be read. After a change that is meant, `npm run trees` writes them anew: read the difference as a listener would.
+ */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { places } from '../shots/places.mjs';
+import { launch, type Launched } from './launch';
+import { treeOf } from './support/tree';
+
+let launched: Launched;
+beforeAll(async () => {
+  launched = await launch();
+});
+afterAll(() => launched.close());
+
+it('the frame', async () => {
+  const { page } = launched;
+  const parts = await Promise.all(
+    ['.rail', 'header.top', 'footer.status'].map((part) => treeOf(page.locator(part).first())),
+  );
+  await expect(parts.join('')).toMatchFileSnapshot('trees/frame.yml');
+});
+
+it.each(places)('$name', async ({ name, hash, landmark, press }) => {
+  const { page } = launched;
+  await page.evaluate((to) => (location.hash = to), hash);
+  await page.waitForSelector(landmark, { state: 'attached' });
+  if (press) await page.click(press);
+  await page.waitForTimeout(200);
+  const tree = await treeOf(page.locator('#main'));
+  if (press) await page.keyboard.press('Escape');
+  await expect(tree.replaceAll(launched.userData, 'FOLDER')).toMatchFileSnapshot(`trees/${name}.yml`);
+});
