@@ -4,9 +4,23 @@ import type { Locator } from 'playwright-core';
 /** Of neighbours alike, such as rows of a list, so many are told. */
 const told = 3;
 
-/** Roles, names and states as Playwright writes them; of many neighbours of one role only the first. */
+/**
+ * Roles, names and states as Playwright writes them; of many neighbours of one role only the first. Of a long list with groups, of which
+ * the document holds only what is near, the first groups.
+ */
 export async function treeOf(part: Locator): Promise<string> {
-  return `${shortened((await part.ariaSnapshot()).split('\n')).join('\n')}\n`;
+  const grouped = (await part.locator('long-list ul').count()) > told;
+  const lines = shortened((await part.ariaSnapshot()).split('\n'));
+  return `${(grouped ? firstGroups(lines) : lines).join('\n')}\n`;
+}
+
+function firstGroups(lines: readonly string[]): readonly string[] {
+  const lists = lines.flatMap((line, at) => (roleOf(line) === 'list' ? [{ at, depth: depthOf(line) }] : []));
+  const last = lists.filter(({ depth }) => depth === lists[0]?.depth)[told - 1];
+  if (!last) return lines;
+  const end = lines.findIndex((line, at) => at > last.at && depthOf(line) <= last.depth);
+  const after = lines.findIndex((line, at) => at > last.at && depthOf(line) < last.depth);
+  return [...lines.slice(0, end), `${' '.repeat(last.depth)}- … more groups`, ...(after < 0 ? [] : lines.slice(after))];
 }
 
 const depthOf = (line: string): number => line.search(/\S/u);
