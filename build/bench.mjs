@@ -58,22 +58,26 @@ async function views(runtime, electron) {
   write('views.json', rows, { electron });
 }
 
-/** Making and opening packs; what needs the corpora says so where there are none. */
-async function packs() {
+/**
+ * Making, opening and reading packs; what needs the corpora says so where there are none.
+ * @param {import('../tests/bench/processes.mjs').Runtime} runtime @param {string} electron
+ */
+async function packs(runtime, electron) {
   const { importRows } = await import('../tests/bench/packs/import.mjs');
   const { openRows } = await import('../tests/bench/packs/open.mjs');
+  const { paintRows } = await import('../tests/bench/packs/paint.mjs');
   const { Missing } = await import('../tests/bench/search/corpora.mjs');
   const rows = [];
-  for (const measure of [importRows, openRows]) {
+  for (const measure of [importRows, openRows, paintRows]) {
     say(`${measure.name}…`);
     try {
-      rows.push(...(await measure()));
+      rows.push(...(await measure(runtime)));
     } catch (error) {
       if (!(error instanceof Missing)) throw error;
       say(`${measure.name} was skipped: ${error.message}.`);
     }
   }
-  write('packs.json', rows, {});
+  write('packs.json', rows, { electron });
 }
 
 /** @param {string} name @param {import('../tests/bench/numbers.mjs').Row[]} rows @param {Record<string, string>} about */

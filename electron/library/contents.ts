@@ -32,8 +32,18 @@ export class Contents {
 
   /** An entry that is a list, in JSON, of at most so many things of a schema. @throws PackError for the first that is not */
   async list<T>(name: string, { limit, most }: Bounds, schema: z.ZodType<T>): Promise<T[]> {
-    const values = this.#list(name, parseJson(this.file, name, await this.read(name, limit)), most);
-    return values.map((value, index) => parseBounded(this.file, name, value, schema, index));
+    const values = await this.values(name, { limit, most });
+    return values.map((_value, index) => this.at(name, values, index, schema));
+  }
+
+  /** The same, of which each is held against its schema when it is read (`at`). @throws PackError */
+  async values(name: string, { limit, most }: Bounds): Promise<unknown[]> {
+    return this.#list(name, parseJson(this.file, name, await this.read(name, limit)), most);
+  }
+
+  /** One thing of a list. @throws PackError when it is not of the schema */
+  at<T>(name: string, values: readonly unknown[], index: number, schema: z.ZodType<T>): T {
+    return parseBounded(this.file, name, values[index], schema, index);
   }
 
   /** An entry that is a list of lists, of which each may be as long as the entry. @throws PackError */

@@ -17,12 +17,12 @@ const maxIndex = 64 << 20;
 const records = { limit: 32 << 20, most: layout.groupSize };
 const links = { limit: 64 << 20, most: layout.linksGroupSize };
 const texts = { limit: 32 << 20, most: layout.textsGroupSize };
-const textOrNone = text.nullable();
+const textOrNone = text.nullish();
 
 export class FilePack implements Pack {
   readonly #groups = new Cache<string, AnyRecord[]>(32);
   readonly #links = new Cache<string, Backlink[][]>(32);
-  readonly #texts = new Cache<string, (Text | null)[]>(8);
+  readonly #texts = new Cache<string, unknown[]>(8);
   readonly #rows = new Cache<Kind, RowsFile>();
   readonly #ids = new Cache<'ids', IdIndex>();
   readonly #beside: FileHandle[] = [];
@@ -79,8 +79,9 @@ export class FilePack implements Pack {
     if (position === null || !this.manifest.languages.includes(lang)) return null;
     const name = layout.textsName(lang, kindOf(id), layout.textsGroupOf(position));
     if (!this.contents.has(name)) return null;
-    const group = await this.#texts.get(name, () => this.contents.list(name, texts, textOrNone));
-    const found = group[position % layout.textsGroupSize];
+    const group = await this.#texts.get(name, () => this.contents.values(name, texts));
+    // Texts are long: the others of the group wait until they are read.
+    const found = this.contents.at(name, group, position % layout.textsGroupSize, textOrNone);
     if (!found) return null;
     if (found.record === id && found.lang === lang) return found;
     throw this.contents.refuse(name, { code: 'misplaced', id });

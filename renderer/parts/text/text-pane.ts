@@ -79,6 +79,10 @@ export class TextPane extends RostrumElement {
     this.failed = null;
     try {
       const id = this.recordId ?? '';
+      const read = (lang: string): Promise<Text | null> => window.rostrum.ask('library.text', { id, lang });
+      // Asked for together with the record; a language that it does not have is answered with nothing.
+      const early = new Map(this.#reading.languages.map((lang) => [lang, read(lang)]));
+      for (const text of early.values()) text.catch(() => undefined);
       const [{ pack }, found] = await Promise.all([libraryInfo(), page(id)]);
       const record = found?.record;
       if (!pack || !found || (record?.kind !== 'resolution' && record?.kind !== 'decision'))
@@ -86,13 +90,15 @@ export class TextPane extends RostrumElement {
       const held = record.texts.map(({ lang }) => lang);
       const wanted = this.#reading.languages.filter((lang) => held.includes(lang));
       const languages = wanted.length > 0 ? wanted : held.slice(0, 1);
-      const texts = await Promise.all(languages.map((lang) => window.rostrum.ask('library.text', { id, lang })));
+      const texts = await Promise.all(languages.map((lang) => early.get(lang) ?? read(lang)));
       const known = texts.filter((text) => text !== null);
       if (known.length === 0) throw new Error(msg('This pack has no text of that record.'));
       if (asked !== this.#asked) return;
       this.shown = { page: { ...found, record }, pack, texts: known };
       this.#rows = align(known);
-      this.whole = this.#rows.length <= firstRows;
+      const { at } = this.#reading;
+      const first = this.#rows.slice(0, firstRows);
+      this.whole = first.length === this.#rows.length || (at !== null && !blockOf(first, at));
       this.#reached = null;
       offerPrint(this, this.#printable());
     } catch (error) {
@@ -189,9 +195,9 @@ export class TextPane extends RostrumElement {
     if (at) this.#element(`p-${at}`)?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** When the first paragraphs are on screen: the timer of a frame runs after it was painted. */
+  /** When the first paragraphs are on screen, and at the latest after a moment: find, print and anchors mean all of it. */
   #drawRest(of: Shown): void {
-    requestAnimationFrame(() => setTimeout(() => (this.whole ||= this.shown === of)));
+    requestIdleCallback(() => (this.whole ||= this.shown === of), { timeout: 150 });
   }
 
   readonly #toNote = (lang: string, place: number): void => {
