@@ -7,7 +7,11 @@ import { drawRuns, type RunContext } from './runs';
 export function drawBlock(block: TextBlock, context: RunContext, selected: string | null): TemplateResult {
   switch (block.type) {
     case 'heading':
-      return heading(block.level, html`${block.num ? html`${block.num} ` : nothing}${drawRuns(block.runs, context)}`);
+      return heading(
+        block.level,
+        html`${block.num ? html`${block.num} ` : nothing}${drawRuns(block.runs, context)}`,
+        context.paper ?? false,
+      );
     case 'paragraph':
       return html`<p>${context.paper && block.num ? `${block.num} ` : nothing}${drawRuns(block.runs, context)}</p>
         ${block.points ? points(block.points, context, selected) : nothing}`;
@@ -16,8 +20,9 @@ export function drawBlock(block: TextBlock, context: RunContext, selected: strin
   }
 }
 
-/** A text may begin at any level of its own; on the page all of them stand below its title. */
-function heading(level: number, content: TemplateResult): TemplateResult {
+/** A text may begin at any level of its own; all of them stand below its title, which on paper has a heading above it. */
+function heading(level: number, content: TemplateResult, paper: boolean): TemplateResult {
+  if (!paper) return html`<h2 class=${`level-${level}`}>${content}</h2>`;
   return html`<h3 class=${`level-${level}`}>${content}</h3>`;
 }
 

@@ -65,7 +65,7 @@ function titles(texts: readonly Text[]): TemplateResult {
   const own = texts.map(
     ({ heading, title, proponent, agendaItem }) =>
       html`${heading ? html`<p class="text-heading">${heading}</p>` : nothing}
-        <h2 class="official">${title}</h2>
+        <h1 class="official">${title}</h1>
         ${proponent ? html`<p class="text-heading">${proponent}</p>` : nothing}
         ${agendaItem ? html`<p class="text-heading">${[agendaItem.label, agendaItem.title].filter(Boolean).join(': ')}</p>` : nothing}`,
   );
@@ -113,7 +113,7 @@ function notes(page: TextPage): Cell {
   if (texts.every((text) => text.notes.length === 0)) return nothing;
   const own = texts.map(
     (text) =>
-      html`<h3>${msg('Footnotes')}</h3>
+      html`<h2 class="notes-head">${msg('Footnotes')}</h2>
         <ol class="notes">
           ${text.notes.map(
             ({ marker, runs }, i) =>
