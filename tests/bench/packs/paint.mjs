@@ -23,7 +23,7 @@ const rounds = 5;
 export async function paintRows(runtime) {
   const pack = out('bench/un-ga-80.rostrum');
   if (!existsSync(pack)) throw new Missing('the pack of the UN resolutions was not built');
-  const folder = applicationWith(pack);
+  const folder = applicationWith(pack, 'un-ga-80-app');
   const one = [];
   const two = [];
   for (let round = 0; round < rounds; round++) {
