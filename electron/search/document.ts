@@ -49,7 +49,9 @@ export function searchDocument(record: AnyRecord, lookup: Lookup, { lang, own, t
   }
   const dates = 'date' in record && record.date ? datesOf({ start: record.date }, lang) : undefined;
   const names = join([document.symbol, text.title]);
-  return { ...document, title: text.title, names, about: join([document.years[0], dates]), body: written, keys: [] };
+  const subjects = 'subjects' in record ? [...record.subjects, ...record.keywords.map((keyword) => keyword.text)] : [];
+  const about = join([document.years[0], dates, ...subjects, text.agendaItem?.title]);
+  return { ...document, title: text.title, names, about, body: written, keys: [] };
 }
 
 function ownDocument(record: AnyRecord, lookup: Lookup, lang: string): SearchDocument {

@@ -53,6 +53,16 @@ export class Expansion {
     return this.terms.whole[0] ?? null;
   }
 
+  /** Whether the index has the word as it was typed, or one that begins so. */
+  get isWritten(): boolean {
+    return this.alternatives.some(({ tier }) => tier <= manners.indexOf('prefix'));
+  }
+
+  /** Whether the index has it in some form, and not only words that are near it. */
+  get isKnown(): boolean {
+    return this.alternatives.some(({ tier }) => tier < manners.indexOf('typo'));
+  }
+
   get hasTypos(): boolean {
     return this.terms.typo.length > 0;
   }
@@ -132,9 +142,16 @@ function begins(index: SearchIndex, prefix: string): boolean {
 /** Terms with one typing error, or two from eight letters on. A number is never another one. */
 function nearTerms(word: string, index: SearchIndex, except: ReadonlySet<number>): number[] {
   if (word.length < 4 || /\d/.test(word)) return [];
-  const near = index.dictionary.near(word, word.length < 8 ? 1 : 2);
-  return near
-    .map(({ term }) => term)
-    .filter((term) => !except.has(term))
-    .slice(0, mostTypos);
+  const near = index.dictionary.near(word, word.length < 8 ? 1 : 2).filter(({ term }) => !except.has(term));
+  if (near.length > mostTypos) {
+    // Of words equally near, the one is meant that is written most.
+    const often = new Map(near.map(({ term }) => [term, frequency(term, index)]));
+    near.sort((a, b) => a.distance - b.distance || (often.get(b.term) ?? 0) - (often.get(a.term) ?? 0));
+  }
+  return near.slice(0, mostTypos).map(({ term }) => term);
+}
+
+/** In how many documents a term is, counted once for each field. */
+export function frequency(term: number, index: SearchIndex): number {
+  return index.fieldNames.reduce((sum, _, field) => sum + index.frequency(term, field), 0);
 }

@@ -4,7 +4,7 @@ import { wordsOf } from './analysis/words';
 import { add, allOf, has, noneOf, subtract, unite } from './bits';
 import { clausesOf, exclusion, isEither, isHopeless, pairsOf, planFor, type Plan } from './clauses';
 import type { Clause, DocumentSet, Matches } from './engine/types';
-import type { Reach } from './expand';
+import type { Expansion, Reach } from './expand';
 import { narrowed, passes, type Passing } from './narrow';
 import { belowForSources, heldBy, namedOutright, tiers } from './rank';
 import type { Section } from './section/open';
@@ -36,6 +36,9 @@ export interface Asked {
   readonly limit: number;
 }
 
+/** By field, whether it counts. */
+const namesOnly = [1, 0, 0];
+const namesAndAbout = [1, 1, 0];
 /** The tier of what the choices leave out. */
 const chosenOut = 0;
 /** Tiers are this far apart in the number by which the engine orders. */
@@ -130,7 +133,7 @@ export class LanguageSearch {
       const clauses = plan.wanted.flatMap((one) => clausesOf(one, 'required'));
       return collected(
         index.evaluate(
-          clauses.map((clause) => ({ ...clause, fields: [1, 0, 0] })),
+          clauses.map((clause) => ({ ...clause, fields: namesOnly })),
           everything,
         ),
       );
@@ -142,13 +145,15 @@ export class LanguageSearch {
     const { columns, documents } = this.section;
     const all = asked.need === 'all';
     if (this.#tier.length !== documents) this.#tier = new Uint8Array(documents);
-    const tier = this.#tier.fill(all ? tiers.all : tiers.some);
+    const tier = this.#tier.fill((all ? tiers.all : tiers.some) + belowForSources);
     const raise = (document: number, to: number): void => {
-      if (to > (tier[document] ?? 0)) tier[document] = to;
+      if (to + belowForSources > (tier[document] ?? 0)) tier[document] = to + belowForSources;
     };
     if (all) {
       for (const document of this.#passages(plan)) raise(document, tiers.inOrder);
-      this.#inNames(plan, (document, manner) => raise(document, manner === 0 ? tiers.names : tiers.inNames));
+      // A single word weighs more there by its boost.
+      if (plan.wanted.length > 1) this.#in(namesAndAbout, plan, (document) => raise(document, tiers.about));
+      this.#in(namesOnly, plan, (document, manner) => raise(document, manner === 0 ? tiers.names : tiers.inNames));
       for (const [document, keyed] of this.#keyed(plan)) raise(document, keyed);
     }
     for (const [document, named] of outright) raise(document, named);
@@ -158,7 +163,7 @@ export class LanguageSearch {
     if (sources < 0 && !choosing) return tier;
     // Sources stay above what a choice leaves out.
     for (let document = 0; document < documents; document++) {
-      const own = (tier[document] ?? 0) + (of[document] === sources ? 0 : belowForSources);
+      const own = (tier[document] ?? 0) - (of[document] === sources ? belowForSources : 0);
       tier[document] = choosing && !passes(columns, asked.chosen, document) ? chosenOut : own;
     }
     return tier;
@@ -178,12 +183,12 @@ export class LanguageSearch {
     return found;
   }
 
-  /** Calls back for each document whose names have all words, with the manner of the worst of them: 0 for words as they were typed. */
-  #inNames(plan: Plan, visit: (document: number, manner: number) => void): void {
+  /** Calls back for each document of which some fields have all words, with the manner of the worst of them: 0 for words as they were typed. */
+  #in(fields: readonly number[], plan: Plan, visit: (document: number, manner: number) => void): void {
     const clauses = plan.wanted.flatMap((one) => (isEither(one) ? [] : clausesOf(one, 'required')));
     if (clauses.length === 0) return;
     this.section.index.evaluate(
-      clauses.map((clause) => ({ ...clause, fields: [1, 0, 0] })),
+      clauses.map((clause) => ({ ...clause, fields })),
       { limit: 0, rank: (document, _score, manner) => (visit(document, manner), 0) },
     );
   }
@@ -207,7 +212,9 @@ export class LanguageSearch {
   /** The first once more: those that have the words in the order in which they were typed go before others of their tier. */
   #inOrder({ limit, text }: Asked, { expansions }: Plan, ranked: readonly Ranked[]): Ranked[] {
     if (expansions.length < 2 || ranked.length < 2) return ranked.slice(0, limit);
-    const first = ranked.slice(0, lookedAt).map((one, at) => (at < titlesRead ? this.#begun(one, text) : one));
+    const first = ranked
+      .slice(0, lookedAt)
+      .map((one, at) => (at < titlesRead ? this.#titled(one, text, expansions) : one));
     const pairs = pairsOf(expansions, this.section.index);
     if (pairs.length === 0) return [...first.sort(better), ...ranked.slice(lookedAt)].slice(0, limit);
     const within = noneOf(this.section.documents);
@@ -222,12 +229,13 @@ export class LanguageSearch {
     ].slice(0, limit);
   }
 
-  /** With a greater score when all of the words are in its names and its title begins with what was typed. */
-  #begun(one: Ranked, text: string): Ranked {
-    if (one.tier < tiers.inNames + belowForSources && one.tier < tiers.names) return one;
+  /** With a greater score, when all of the words are in its names, the more of its title they are, and when it begins with what was typed. */
+  #titled(one: Ranked, text: string, expansions: readonly Expansion[]): Ranked {
+    if (one.tier < tiers.inNames + belowForSources) return one;
     const { row } = this.section.texts.of(one.document);
     const title = row && typeof row === 'object' && 'title' in row && typeof row.title === 'string' ? row.title : '';
-    return inOnePiece(title).startsWith(inOnePiece(text)) ? { ...one, score: one.score * beginningWorth } : one;
+    const begins = inOnePiece(title).startsWith(inOnePiece(text)) ? beginningWorth : 1;
+    return { ...one, score: one.score * begins * (1 + coverWorth * coveredOf(title, expansions)) };
   }
 
   /** With the documents that were named outright though no word of theirs was typed: a symbol in one piece. */
@@ -257,6 +265,18 @@ export class LanguageSearch {
 /** So many titles are read to see how they begin, and what that is worth. */
 const titlesRead = 12;
 const beginningWorth = 4;
+/** How much more a document scores whose title is nothing but what was typed. */
+const coverWorth = 4;
+
+/** The share of a title's letters that are in words which answer a typed one. */
+function coveredOf(title: string, expansions: readonly Expansion[]): number {
+  let [letters, covered] = [0, 0];
+  for (const { word } of wordsOf(title)) {
+    letters += word.length;
+    if (expansions.some((expansion) => expansion.matches(word) !== null)) covered += word.length;
+  }
+  return letters === 0 ? 0 : covered / letters;
+}
 
 const better = (a: Ranked, b: Ranked): number => b.tier - a.tier || b.score - a.score || a.document - b.document;
 

@@ -11,6 +11,8 @@ export interface Merged {
   readonly language: LanguageFound;
   readonly document: number;
   readonly tier: number;
+  /** How many of the typed words its language has, and not merely words that are near them: a sign of the language in which they were meant. */
+  readonly known: number;
   /** Its place among the documents of its language: the first of each language are as good as each other. */
   readonly place: number;
 }
@@ -20,18 +22,22 @@ export function merge(languages: readonly LanguageFound[]): Merged[] {
   const byRecord = new Map<number, Merged>();
   for (const language of languages) {
     const { ordinals } = language.section.columns;
+    const known = language.found.plan.expansions.filter(({ isKnown }) => isKnown).length;
     for (const [place, { document, tier }] of language.found.ranked.entries()) {
       const record = ordinals ? (ordinals[document] ?? 0) : document;
       const before = byRecord.get(record);
-      const mine = { language, document, tier, place };
+      const mine = { language, document, tier, known, place };
       if (!before) byRecord.set(record, mine);
-      else if (tier > before.tier) byRecord.set(record, { ...mine, place: Math.min(place, before.place) });
+      else if (tier > before.tier || (tier === before.tier && known > before.known))
+        byRecord.set(record, { ...mine, place: Math.min(place, before.place) });
       else if (place < before.place) byRecord.set(record, { ...before, place });
     }
   }
   // Sorting is stable: with all else equal, the reader's language stays first.
-  return [...byRecord.values()].sort((a, b) => b.tier - a.tier || a.place - b.place);
+  return [...byRecord.values()].sort(better);
 }
+
+const better = (a: Merged, b: Merged): number => b.tier - a.tier || b.known - a.known || a.place - b.place;
 
 /** What is a pack's of a list of several. */
 export interface PackMerged<Pack> {
@@ -52,5 +58,5 @@ export function mergePacks<Pack>(packs: readonly { pack: Pack; hits: readonly Me
     });
   });
   // Sorting is stable: with all else equal, the pack that is shown stays first.
-  return placed.sort((a, b) => b.hit.tier - a.hit.tier || a.hit.place - b.hit.place);
+  return placed.sort((a, b) => better(a.hit, b.hit));
 }

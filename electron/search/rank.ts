@@ -8,22 +8,24 @@ import { titleKey } from './section/title-key';
 /** Greater is better; the merging of languages compares nothing else between them. */
 export const tiers = {
   /** Its symbol, or a number that its session is known to have used, was typed. */
-  symbol: 8,
+  symbol: 9,
   /** One of its names was typed, or the number of a session. */
-  title: 7,
+  title: 8,
   /** Its symbol begins so, or a session's place and time were typed. */
-  symbolBegins: 6,
+  symbolBegins: 7,
   /** All words are whole words of its names, or of one post. */
-  names: 5,
+  names: 6,
   /** All are in its names, some as part of a word, of its family or nearly so. */
-  inNames: 4,
+  inNames: 5,
   /** Its text has them one after the other, as they were typed: a passage. */
-  inOrder: 3,
+  inOrder: 4,
+  /** All are in its names and what is said about it: its subjects, where and when. */
+  about: 3,
   all: 2,
   some: 1,
 } as const;
 /** A source says where something was read: it comes after the records that it supports, however well it was named. */
-export const belowForSources = 4;
+export const belowForSources = 5;
 /** So many documents whose symbol begins as typed come first; with more, it was no symbol. */
 const mostBegun = 200;
 

@@ -3,6 +3,7 @@ import { parseQuery, type Query } from './analysis/query';
 import { FacetCounter } from './facets';
 import { merge, mergePacks, type LanguageFound, type PackMerged } from './merge';
 import type { PackSearch, Way } from './pack-search';
+import { belowForSources, tiers } from './rank';
 import type { SearchAnswer, SearchRequest } from './protocol';
 
 export interface SearchService {
@@ -10,11 +11,13 @@ export interface SearchService {
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
 }
 
+const unknownWords: Way = { reach: { prefixes: 'every', typos: 'unknown' }, need: 'all' };
+const everyWord: Way = { reach: { prefixes: 'every', typos: 'every' }, need: 'all' };
 /** Ways to search, the next where the one before found nothing. */
 const ways: readonly Way[] = [
   { reach: { prefixes: 'open', typos: 'none' }, need: 'all' },
-  { reach: { prefixes: 'every', typos: 'unknown' }, need: 'all' },
-  { reach: { prefixes: 'every', typos: 'every' }, need: 'all' },
+  unknownWords,
+  everyWord,
   { reach: { prefixes: 'open', typos: 'unknown' }, need: 'some' },
 ];
 const browsing: Way = { reach: { prefixes: 'open', typos: 'none' }, need: 'browse' };
@@ -88,6 +91,17 @@ export class PacksSearch implements SearchService {
       if (way.need === 'some' && query.wanted.length < 2) break;
       last = await run(way);
       if (!last.some(finds)) continue;
+      if (
+        query.wanted.length > 1 &&
+        way.need === 'all' &&
+        way !== everyWord &&
+        bestTier(last) < tiers.inNames + belowForSources &&
+        last.some(findsUnwritten)
+      ) {
+        // A word that is misspelt may be another word: all of them nearly so in a name are better than all of them anywhere.
+        const further = await run(everyWord);
+        if (bestTier(further) > bestTier(last)) last = further;
+      }
       if (way.need === 'some') notes.push('relaxed');
       if (last.some(findsByTypos)) notes.push('fuzzy');
       break;
@@ -109,6 +123,13 @@ function pauses(signal: AbortSignal | undefined): () => Promise<void> {
 }
 
 const finds = ({ found }: PackFound): boolean => found.some(({ found: one }) => one.any);
+
+const bestTier = (packs: readonly PackFound[]): number =>
+  Math.max(0, ...packs.flatMap(({ found }) => found.map(({ found: one }) => one.ranked[0]?.tier ?? 0)));
+
+/** Whether a word stands for others only: its family, or words that are near it. */
+const findsUnwritten = ({ found }: PackFound): boolean =>
+  found.some(({ found: one }) => one.any && one.plan.expansions.some(({ isWritten }) => !isWritten));
 
 const findsByTypos = ({ found }: PackFound): boolean =>
   found.some(({ found: one }) => one.any && one.plan.expansions.some(({ hasTypos }) => hasTypos));

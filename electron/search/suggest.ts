@@ -1,5 +1,6 @@
 /** "Did you mean": a spelling that would find something, when nothing was found. */
 import type { Query } from './analysis/query';
+import { frequency } from './expand';
 import type { Section } from './section/open';
 
 /** The shortest beginning worth proposing. */
@@ -25,11 +26,9 @@ function nearest(word: string, { index }: Section): string | null {
   if (word.length < 4 || /\d/.test(word)) return null;
   const [first, ...others] = index.dictionary.near(word, 2);
   if (!first) return null;
-  const frequency = (term: number): number =>
-    index.fieldNames.reduce((sum, _, field) => sum + index.frequency(term, field), 0);
   let best = first;
   for (const other of others) {
-    if (other.distance === first.distance && frequency(other.term) > frequency(best.term)) best = other;
+    if (other.distance === first.distance && frequency(other.term, index) > frequency(best.term, index)) best = other;
   }
   return index.dictionary.term(best.term);
 }

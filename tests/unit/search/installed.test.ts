@@ -123,6 +123,7 @@ describe('hits of several packs', () => {
     language: {} as Merged['language'],
     document,
     tier,
+    known: 1,
     place: document,
   });
 
