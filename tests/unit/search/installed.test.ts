@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readDirectory } from '../../../build/pack/directory';
 import { writePack } from '../../../build/pack/write';
+import { searchName } from '../../../electron/library/layout';
+import { openPack } from '../../../electron/library/open';
 import { InstalledSearch } from '../../../electron/search/installed';
 import { mergePacks, type Merged } from '../../../electron/search/merge';
 import { searchRequest, type SearchAnswer, type SearchQuery } from '../../../electron/search/protocol';
@@ -23,6 +25,15 @@ async function sister(): Promise<string> {
     .map((record) => ({ ...record, sources: [], title: `Sister ${record.title}` }));
   await writePack(file, { ...header, id: 'sister', title: 'Sister Assembly' }, changed as typeof records);
   return file;
+}
+
+/** Where the English search section lies in a pack's file. */
+async function sectionOf(file: string): Promise<{ offset: number; length: number }> {
+  const pack = await openPack(file);
+  const section = await pack.section(searchName('en'));
+  await pack.close();
+  if (!section) throw new Error('the pack has no search section');
+  return section;
 }
 
 function searching(
@@ -86,8 +97,8 @@ describe('search in all packs', () => {
   it('searches the others when one is damaged, and says which and why', async () => {
     const file = await sister();
     const bytes = readFileSync(file);
-    const at = bytes.indexOf('RSS2');
-    bytes.fill(0x5a, at + 400, at + 900);
+    const { offset, length } = await sectionOf(file);
+    bytes.fill(0x5a, offset + Math.floor(length / 4), offset + length);
     writeFileSync(file, bytes);
     const search = searching(await smallPack(), [
       { id: 'sister', file },
