@@ -48,7 +48,7 @@ test('all packs are searched, a record of another is opened there, and going bac
   await shot(page, 'all-packs-dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.locator('#search').fill('dredging');
-  await hit.waitFor();
+  await expect.poll(() => page.locator('.hit').count()).toBe(2);
 
   const gone = page.waitForEvent('load');
   await hit.click();
