@@ -4,8 +4,8 @@
  */
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import type { Figure } from '../../data/model';
-import { formatCount } from './format';
+import type { Figure, Row } from '../../data/model';
+import { countryName, formatCount, sessionName } from './format';
 import { getLanguage } from './language';
 import { packNow } from './library';
 
@@ -111,6 +111,12 @@ export function cameBy(how: string): Words {
     default:
       return translated(how) ?? original(how);
   }
+}
+
+/** What a row goes by as plain text: a country and a session in the reader's language, anything else by its title. */
+export function rowName(row: Pick<Row, 'kind' | 'title' | 'number' | 'country'>): string {
+  if (row.kind === 'member' && row.country) return countryName(row.country);
+  return row.kind === 'session' ? sessionName(row) : row.title;
 }
 
 /** A region of the world. */

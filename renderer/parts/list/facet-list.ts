@@ -2,6 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
+import { rowName } from '../../core/vocabulary';
 import { confidenceName } from '../record/evidence';
 import { check } from './choose';
 
@@ -35,6 +36,12 @@ const shownAtFirst = 8;
 /** Lower case without accents. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Whether the words are in the row's name, in its own language or the reader's. */
+function named(row: Row, words: readonly string[]): boolean {
+  const name = plain(`${row.title} ${rowName(row)}`);
+  return words.every((word) => name.includes(word));
+}
+
 /** Rows that pass the words and every facet; `except` leaves one facet out. */
 export function pass(all: readonly Row[], facets: readonly Facet[], query: URLSearchParams, except?: Facet): Row[] {
   const words = plain(query.get('text') ?? '')
@@ -42,7 +49,7 @@ export function pass(all: readonly Row[], facets: readonly Facet[], query: URLSe
     .filter(Boolean);
   return all.filter(
     (row) =>
-      words.every((word) => plain(row.title).includes(word)) &&
+      (words.length === 0 || named(row, words)) &&
       facets.every((facet) => {
         const chosen = query.getAll(facet.name);
         return facet === except || chosen.length === 0 || facet.values(row).some((value) => chosen.includes(value));

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
 import type { Cell } from './row-table';
+import { rowName } from '../../core/vocabulary';
 import { deskBadges } from '../desk/badges';
 
 export interface ShortRow {
@@ -22,7 +23,7 @@ export function shortRow(
   return html`<a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
     ><span class="sign">${start(row)}</span
     ><span
-      ><span dir="auto" class=${official ? 't official' : 't'} lang=${row.lang ?? nothing}>${row.title}</span
+      ><span dir="auto" class=${official ? 't official' : 't'} lang=${row.lang ?? nothing}>${rowName(row)}</span
       ><span class="m">${more(row)} ${deskBadges(row.id)}</span></span
     ></a
   >`;

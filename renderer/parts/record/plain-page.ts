@@ -16,7 +16,9 @@ import { conflicts, gaps, notes, prose, relations, rowLinks, section, sources } 
 /** @param context of a page whose record is of one of these kinds */
 export function plainPage(record: Organisation | Programme | Member | Source, context: PageContext): TemplateResult {
   return html`<p class="kicker">${kindIcon(record.kind)}<span>${kindName(record.kind)}</span></p>
-    <h1 class=${record.kind === 'source' ? 'official' : nothing}>${original(record.title, record.lang)}</h1>
+    <h1 class=${record.kind === 'source' ? 'official' : nothing}>
+      ${record.kind === 'member' ? countryName(record.country) : original(record.title, record.lang)}
+    </h1>
     ${factList(facts(record, context))} ${'summary' in record ? prose(record.summary, context) : nothing}
     ${gaps(record)} ${conflicts(record.conflicts, context)} ${notes(record)}
     ${record.kind === 'source' ? supported(context) : html`${relations(context, ['source'])} ${sources(record, context)}`}`;

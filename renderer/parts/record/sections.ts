@@ -2,9 +2,9 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnyRecord, Backlink, Conflict, Paragraph, Row } from '../../../data/model';
-import { formatDate, sessionName } from '../../core/format';
+import { formatDate } from '../../core/format';
 import { recordHref } from '../../core/route';
-import { original, type Words } from '../../core/vocabulary';
+import { original, rowName, type Words } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
 import { linkTo, type PageContext } from './page-context';
 import type { Value } from './facts';
@@ -143,7 +143,8 @@ export function rowLinks(items: readonly { row: Row; why: Value }[]): Value {
 
 /** A session by its number, in the reader's language; anything else by its title, marked with the language that it is in. */
 function rowTitle(row: Row): Words {
-  return row.kind === 'session' ? sessionName(row) : original(row.title, row.lang);
+  const name = rowName(row);
+  return name === row.title ? original(name, row.lang) : name;
 }
 
 /** What relations and mentions are called, seen from this record and from the other one. */

@@ -9,8 +9,9 @@ import type { Page } from '../../../electron/bridge';
 import type { Confidence } from '../../../data/model';
 import { kindOf, kinds, type RecordId } from '../../../data/model/kind';
 import { RostrumElement } from '../../core/element';
-import { formatCount, formatDate, kindPlural, sessionName } from '../../core/format';
+import { formatCount, formatDate, kindPlural } from '../../core/format';
 import { page } from '../../core/library';
+import { rowName } from '../../core/vocabulary';
 import { plural } from '../../core/plural';
 import { recordHref } from '../../core/route';
 import { icon } from '../icon';
@@ -146,9 +147,7 @@ function supports({ backlinks, rows }: Page, here: RecordId | null): Value {
       ${others.map(
         (row) =>
           html`<li>
-            <a dir="auto" href=${recordHref(row.id)} title=${row.title}
-              >${row.symbol ?? (row.kind === 'session' ? sessionName(row) : row.title)}</a
-            >
+            <a dir="auto" href=${recordHref(row.id)} title=${row.title}>${row.symbol ?? rowName(row)}</a>
           </li>`,
       )}
     </ul>`;

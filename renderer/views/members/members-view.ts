@@ -2,14 +2,15 @@
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { RecordId, Row } from '../../../data/model';
+import type { Row } from '../../../data/model';
 import { formatDate } from '../../core/format';
+import { getLanguage } from '../../core/language';
 import { rows } from '../../core/library';
-import { regionName } from '../../core/vocabulary';
-import { confidenceFacet, facetList, pass, type Facet } from '../../parts/list/facet-list';
-import { ListView, type Browsing } from '../../parts/list/list-view';
-import { groupBy, rowTable, type Column } from '../../parts/list/row-table';
-import { shortRow } from '../../parts/list/short-row';
+import { regionName, rowName } from '../../core/vocabulary';
+import { confidenceFacet, type Facet } from '../../parts/list/facet-list';
+import { groupBy, type Column, type RowGroup } from '../../parts/list/row-table';
+import type { ShortRow } from '../../parts/list/short-row';
+import { TableView } from '../../parts/list/table-view';
 import { confidenceMark, derived } from '../../parts/record/evidence';
 import { flag } from '../../parts/record/flag';
 
@@ -17,9 +18,14 @@ const read = 'read';
 const computed = 'derived';
 
 @customElement('members-view')
-export class MembersView extends ListView<readonly Row[]> {
+export class MembersView extends TableView<readonly Row[]> {
   protected readonly place = 'members';
-  protected override readonly look = 'people';
+  protected readonly line: ShortRow = {
+    start: ({ country }) => flag(country),
+    more: ({ region }) => (region ? regionName(region) : msg('Region not found')),
+  };
+  protected readonly facets = facets;
+  protected readonly columns = columns;
 
   protected override name(): string {
     return msg('Members');
@@ -29,34 +35,31 @@ export class MembersView extends ListView<readonly Row[]> {
     return rows('member');
   }
 
-  protected override rowsOf(all: readonly Row[]): readonly Row[] {
-    return groupBy(pass(all, facets(), this.route.query), ({ region }) => region, '').flatMap((group) => group.rows);
+  protected override all(all: readonly Row[]): readonly Row[] {
+    return all;
   }
 
-  protected override browse(all: readonly Row[]): Browsing {
-    const note = html`<p class="note">
+  protected override groups(some: readonly Row[]): readonly RowGroup[] {
+    return groupBy(byName(some), ({ region }) => region && regionName(region), msg('Region not found'));
+  }
+
+  protected override note(): TemplateResult {
+    return html`<p class="note">
       ${msg('Each line says why its country is counted in the region. A dotted line: derived, and not read.')}
       ${msg('Flags and the names of countries imply no opinion on the status of any territory.')}
     </p>`;
-    return {
-      total: all.length,
-      filters: facetList(all, facets(), this.route.query, (query) => this.narrow(query), note),
-      list: rowTable(
-        'members',
-        columns(),
-        groupBy(this.shown, ({ region }) => region && regionName(region), msg('Region not found')),
-        this.href,
-      ),
-      clear: () => this.narrow(new URLSearchParams()),
-    };
   }
+}
 
-  protected override short(row: Row, _all: readonly Row[], current: RecordId): TemplateResult {
-    return shortRow(row, this.href, current, {
-      start: ({ country }) => flag(country),
-      more: ({ region }) => (region ? regionName(region) : msg('Region not found')),
-    });
-  }
+/** In the order of the reader's alphabet; the pack's own order is that of English. */
+function byName(some: readonly Row[]): readonly Row[] {
+  const language = getLanguage();
+  if (language === 'en') return some;
+  const { compare } = new Intl.Collator(language);
+  return some
+    .map((row) => [rowName(row), row] as const)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, row]) => row);
 }
 
 function facets(): Facet[] {
@@ -75,7 +78,7 @@ function facets(): Facet[] {
 
 function columns(): Column[] {
   return [
-    { head: msg('Country'), cell: ({ country, title }) => html`${flag(country)} ${title}` },
+    { head: msg('Country'), cell: (row) => html`${flag(row.country)} ${rowName(row)}` },
     {
       head: msg('Why this region'),
       cell: ({ regionBasis, regionDerived }) =>

@@ -6,10 +6,11 @@ import type { Kind, RecordId, Row } from '../../../data/model';
 import { formatCount, kindName, kindPlural } from '../../core/format';
 import { rows } from '../../core/library';
 import { kindIcon } from '../../parts/icon';
-import { confidenceFacet, facetList, pass, type Facet } from '../../parts/list/facet-list';
-import { ListView, segment, type Browsing } from '../../parts/list/list-view';
-import { groupBy, rowTable, type Column } from '../../parts/list/row-table';
-import { shortRow } from '../../parts/list/short-row';
+import { confidenceFacet, type Facet } from '../../parts/list/facet-list';
+import { segment } from '../../parts/list/list-view';
+import { groupBy, type Column, type RowGroup } from '../../parts/list/row-table';
+import type { ShortRow } from '../../parts/list/short-row';
+import { TableView } from '../../parts/list/table-view';
 import { confidenceMark } from '../../parts/record/evidence';
 
 interface Content {
@@ -19,9 +20,12 @@ interface Content {
 }
 
 @customElement('partners-view')
-export class PartnersView extends ListView<Content> {
+export class PartnersView extends TableView<Content> {
   protected readonly place = 'partners';
-  protected override readonly look = 'people';
+  protected readonly line: ShortRow = {
+    start: ({ kind }) => kindIcon(kind),
+    more: ({ kind }) => kindName(kind),
+  };
 
   protected override name(): string {
     return msg('Organisations and programmes');
@@ -46,15 +50,28 @@ export class PartnersView extends ListView<Content> {
     return kind === 'organisation' || kind === 'programme' ? kind : null;
   }
 
-  #ofKind({ all }: Content): readonly Row[] {
+  protected override all({ all }: Content): readonly Row[] {
     return this.#kind ? all.filter(({ kind }) => kind === this.#kind) : all;
   }
 
-  protected override rowsOf(content: Content): readonly Row[] {
-    return pass(this.#ofKind(content), facets(content.about), this.route.query);
+  protected override facets({ about }: Content): readonly Facet[] {
+    return facets(about);
   }
 
-  #kinds(): TemplateResult {
+  protected override columns({ about }: Content): readonly Column[] {
+    return columns(about);
+  }
+
+  protected override groups(some: readonly Row[]): readonly RowGroup[] {
+    return groupBy(some, ({ kind }) => kindPlural(kind), '');
+  }
+
+  protected override cleared(): URLSearchParams {
+    return new URLSearchParams(this.#kind ? { kind: this.#kind } : {});
+  }
+
+  protected override tools({ all }: Content): TemplateResult | null {
+    if (new Set(all.map(({ kind }) => kind)).size < 2) return null;
     const choose = (kind: Kind | null) => (): void => {
       const query = new URLSearchParams(this.route.query);
       if (kind) query.set('kind', kind);
@@ -68,30 +85,6 @@ export class PartnersView extends ListView<Content> {
       ${way(null, msg('Both'))} ${way('organisation', kindPlural('organisation'))}
       ${way('programme', kindPlural('programme'))}
     </fieldset>`;
-  }
-
-  protected override browse(content: Content): Browsing {
-    const { about } = content;
-    const all = this.#ofKind(content);
-    return {
-      total: all.length,
-      filters: facetList(all, facets(about), this.route.query, (query) => this.narrow(query)),
-      ...(new Set(content.all.map(({ kind }) => kind)).size > 1 ? { tools: this.#kinds() } : {}),
-      list: rowTable(
-        'partners',
-        columns(about),
-        groupBy(this.shown, ({ kind }) => kindPlural(kind), ''),
-        this.href,
-      ),
-      clear: () => this.narrow(new URLSearchParams(this.#kind ? { kind: this.#kind } : {})),
-    };
-  }
-
-  protected override short(row: Row, _content: Content, current: RecordId): TemplateResult {
-    return shortRow(row, this.href, current, {
-      start: ({ kind }) => kindIcon(kind),
-      more: ({ kind }) => kindName(kind),
-    });
   }
 }
 

@@ -1,16 +1,14 @@
 /** Two to four people side by side: their posts on one scale of years, and what is known of each. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
 import type { Person, Post, RecordId, Row } from '../../../data/model';
-import { RostrumElement } from '../../core/element';
 import { countryName, formatPeriod } from '../../core/format';
-import { page } from '../../core/library';
 import { recordHref } from '../../core/route';
 import { original, term } from '../../core/vocabulary';
 import { compareTable } from '../../parts/compare';
-import { fault, problemOf } from '../../parts/fault';
+import { ComparedRecords } from '../../parts/compared-records';
 import { timeline, yearsOf } from '../../parts/figures/timeline';
 import { confidenceMark, notFound } from '../../parts/record/evidence';
 import { flag } from '../../parts/record/flag';
@@ -23,37 +21,13 @@ interface Known {
 }
 
 @customElement('compare-people')
-export class ComparePeople extends RostrumElement {
-  @property({ attribute: false }) ids: readonly RecordId[] = [];
+export class ComparePeople extends ComparedRecords {
   @property({ attribute: false }) sessions: readonly Row[] = [];
   /** Takes a person out. */
   @property({ attribute: false }) takeOut: (id: RecordId) => void = () => undefined;
-  @state() private pages: readonly Page[] | null = null;
-  @state() private failed: unknown = null;
-  #asked = '';
 
-  protected override willUpdate(): void {
-    const asked = this.ids.join(' ');
-    if (asked !== this.#asked) void this.#load(asked);
-  }
-
-  async #load(asked: string): Promise<void> {
-    this.#asked = asked;
-    this.failed = null;
-    try {
-      const pages = await Promise.all(this.ids.map((id) => page(id)));
-      if (asked === this.#asked) this.pages = pages.filter((one) => one !== null);
-    } catch (error) {
-      this.failed = error;
-    }
-  }
-
-  protected override render(): unknown {
-    if (this.failed) {
-      const problem = problemOf(this.failed, msg('The comparison could not be read'));
-      return html`<div class="fault-page">${fault(problem, () => void this.#load(this.#asked))}</div>`;
-    }
-    const known = (this.pages ?? []).flatMap((one): Known[] =>
+  protected override comparison(pages: readonly Page[]): unknown {
+    const known = pages.flatMap((one): Known[] =>
       one.record.kind === 'person' ? [{ person: one.record, context: contextOf(one) }] : [],
     );
     if (known.length === 0) return nothing;

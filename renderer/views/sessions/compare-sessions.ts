@@ -1,16 +1,14 @@
 /** Two sessions side by side: where and when, how many came, what was adopted, who was elected, what is not known. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
-import type { Figure, RecordId, Row, Session } from '../../../data/model';
-import { RostrumElement } from '../../core/element';
+import type { Figure, Row, Session } from '../../../data/model';
 import { formatPeriod, sessionName } from '../../core/format';
-import { page } from '../../core/library';
 import { recordHref } from '../../core/route';
 import { figureText, original, role } from '../../core/vocabulary';
 import { compareTable } from '../../parts/compare';
-import { fault, problemOf } from '../../parts/fault';
+import { ComparedRecords } from '../../parts/compared-records';
 import { confidenceMark, notFound } from '../../parts/record/evidence';
 import { contextOf, linkTo, type PageContext } from '../../parts/record/page-context';
 import { rank } from '../people/posts';
@@ -20,34 +18,9 @@ type Known = readonly [session: Session, context: PageContext];
 type Cell = TemplateResult | string | typeof nothing;
 
 @customElement('compare-sessions')
-export class CompareSessions extends RostrumElement {
-  @property({ attribute: false }) ids: readonly RecordId[] = [];
-  @state() private pages: readonly Page[] | null = null;
-  @state() private failed: unknown = null;
-  #asked = '';
-
-  protected override willUpdate(): void {
-    const asked = this.ids.join(' ');
-    if (asked !== this.#asked) void this.#load(asked);
-  }
-
-  async #load(asked: string): Promise<void> {
-    this.#asked = asked;
-    this.failed = null;
-    try {
-      const pages = await Promise.all(this.ids.map((id) => page(id)));
-      if (asked === this.#asked) this.pages = pages.filter((one) => one !== null);
-    } catch (error) {
-      this.failed = error;
-    }
-  }
-
-  protected override render(): unknown {
-    if (this.failed) {
-      const problem = problemOf(this.failed, msg('The comparison could not be read'));
-      return html`<div class="fault-page">${fault(problem, () => void this.#load(this.#asked))}</div>`;
-    }
-    const known = (this.pages ?? []).flatMap((one): Known[] =>
+export class CompareSessions extends ComparedRecords {
+  protected override comparison(pages: readonly Page[]): unknown {
+    const known = pages.flatMap((one): Known[] =>
       one.record.kind === 'session' ? [[one.record, contextOf(one)]] : [],
     );
     if (known.length === 0) return nothing;

@@ -3,22 +3,28 @@ import { msg } from '@lit/localize';
 import { plural } from '../../core/plural';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { RecordId, Row } from '../../../data/model';
+import type { Row } from '../../../data/model';
 import { formatDate } from '../../core/format';
 import { rows } from '../../core/library';
 import { kindIcon } from '../../parts/icon';
 import { choose } from '../../parts/list/choose';
-import { facetList, pass, type Facet } from '../../parts/list/facet-list';
-import { ListView, type Browsing } from '../../parts/list/list-view';
-import { groupBy, rowTable, type Column, type RowGroup } from '../../parts/list/row-table';
-import { shortRow } from '../../parts/list/short-row';
+import type { Facet } from '../../parts/list/facet-list';
+import { groupBy, type Column, type RowGroup } from '../../parts/list/row-table';
+import type { ShortRow } from '../../parts/list/short-row';
+import { TableView } from '../../parts/list/table-view';
 
 type Order = 'type' | 'date' | 'supports';
 
 @customElement('sources-view')
-export class SourcesView extends ListView<readonly Row[]> {
+export class SourcesView extends TableView<readonly Row[]> {
   protected readonly place = 'sources';
-  protected override readonly look = 'people';
+  protected readonly line: ShortRow = {
+    start: () => kindIcon('source'),
+    more: ({ type, date }) => [type && capital(type), date && formatDate(date)].filter(Boolean).join(', '),
+    official: true,
+  };
+  protected readonly facets = facets;
+  protected readonly columns = columns;
 
   protected override name(): string {
     return msg('Sources');
@@ -33,11 +39,11 @@ export class SourcesView extends ListView<readonly Row[]> {
     return order === 'date' || order === 'type' ? order : 'supports';
   }
 
-  protected override rowsOf(all: readonly Row[]): readonly Row[] {
-    return this.#groups(pass(all, facets(), this.route.query)).flatMap((group) => group.rows);
+  protected override all(all: readonly Row[]): readonly Row[] {
+    return all;
   }
 
-  #groups(some: readonly Row[]): RowGroup[] {
+  protected override groups(some: readonly Row[]): readonly RowGroup[] {
     const type = ({ type: name }: Row): string | undefined => name && capital(name);
     if (this.#order === 'type')
       return groupBy(some, type, msg('Type not found')).sort((a, b) => b.rows.length - a.rows.length);
@@ -49,35 +55,21 @@ export class SourcesView extends ListView<readonly Row[]> {
     return groupBy(dated, ({ date }) => date?.slice(0, 4), msg('Undated'));
   }
 
-  protected override browse(all: readonly Row[]): Browsing {
-    return {
-      total: all.length,
-      filters: facetList(all, facets(), this.route.query, (query) => this.narrow(query)),
-      tools: choose<Order>(
-        msg('Sort'),
-        this.#order,
-        [
-          ['supports', msg('Most used first')],
-          ['type', msg('By type')],
-          ['date', msg('By date')],
-        ],
-        (order) => {
-          const query = new URLSearchParams(this.route.query);
-          query.set('sort', order);
-          this.narrow(query);
-        },
-      ),
-      list: rowTable('sources', columns(), this.#groups(this.shown), this.href),
-      clear: () => this.narrow(new URLSearchParams()),
-    };
-  }
-
-  protected override short(row: Row, _all: readonly Row[], current: RecordId): TemplateResult {
-    return shortRow(row, this.href, current, {
-      start: () => kindIcon('source'),
-      more: ({ type, date }) => [type && capital(type), date && formatDate(date)].filter(Boolean).join(', '),
-      official: true,
-    });
+  protected override tools(): TemplateResult {
+    return choose<Order>(
+      msg('Sort'),
+      this.#order,
+      [
+        ['supports', msg('Most used first')],
+        ['type', msg('By type')],
+        ['date', msg('By date')],
+      ],
+      (order) => {
+        const query = new URLSearchParams(this.route.query);
+        query.set('sort', order);
+        this.narrow(query);
+      },
+    );
   }
 }
 

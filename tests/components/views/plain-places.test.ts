@@ -1,7 +1,8 @@
 /** Members by region with its basis, organisations with what concerns them, sources with what they support, settings. */
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { row, type Kind, type Row } from '../../../data/model';
+import { useLanguage } from '../../../renderer/core/language';
 import { loadSettings } from '../../../renderer/core/settings';
 import { hashNow, parseRoute, watchRoute, type Route } from '../../../renderer/core/route';
 import '../../../renderer/views/members/members-view';
@@ -72,6 +73,15 @@ test('a filter of members is kept in the address, and leaves the others countabl
   const box = [...view.querySelectorAll<HTMLLabelElement>('.facet')].find((one) => one.textContent.includes('Asia'));
   box?.querySelector('input')?.click();
   expect(hashNow()).toBe('#/members?region=Asia');
+});
+
+test('countries are named, sorted and found in the reader’s language', async () => {
+  await useLanguage('fr');
+  onTestFinished(() => useLanguage('en'));
+  const view = await show('members-view', '#/members?text=chili', '[data-row]');
+  expect(texts(view, '[data-row]')).toHaveLength(1);
+  expect(texts(view, '[data-row]')[0]).toMatch(/^Chili/);
+  expect(texts(view, '.res h2')).toEqual(['Amériques 1']);
 });
 
 test('organisations say how many decisions concern them, and when', async () => {
