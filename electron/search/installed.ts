@@ -2,11 +2,11 @@
  * The search in the pack that is shown and, when it is asked for, in every other one that is installed: those are opened with the
  * first such search, and not before.
  */
+import { bestLanguage, type Language } from '../../data/model/spoken';
 import { PackError } from '../library/error';
 import { openPack } from '../library/open';
 import type { Pack } from '../library/pack';
 import { say } from '../words/faults';
-import { spokenLanguage } from '../words/spoken';
 import { openPackSearch } from './open';
 import { OtherPackError, type PackSearch } from './pack-search';
 import type { OtherPack, SearchAnswer, SearchRequest } from './protocol';
@@ -23,7 +23,9 @@ interface Open {
   readonly search: PackSearch;
 }
 
-type Unsearched = NonNullable<SearchAnswer['unsearched']>[number];
+interface Unsearched extends OtherPack {
+  readonly error: unknown;
+}
 
 export class InstalledSearch implements SearchService {
   #file: string | null = null;
@@ -58,11 +60,13 @@ export class InstalledSearch implements SearchService {
       signal?.throwIfAborted();
       try {
         const answer = await new PacksSearch([search, ...others]).search(request, signal);
-        return request.everywhere && unsearched.size > 0 ? { ...answer, unsearched: [...unsearched.values()] } : answer;
+        return request.everywhere && unsearched.size > 0
+          ? { ...answer, unsearched: told(unsearched, request.lang) }
+          : answer;
       } catch (error) {
         // What is wrong with one pack is no reason to find nothing in the others: once more, without it.
         if (!(error instanceof OtherPackError)) throw error;
-        unsearched.set(error.pack.id, { ...error.pack, why: reasonOf(error.cause) });
+        unsearched.set(error.pack.id, { ...error.pack, error: error.cause });
       }
     }
   }
@@ -78,7 +82,7 @@ export class InstalledSearch implements SearchService {
       try {
         found.push((await one).search);
       } catch (error) {
-        unsearched.set(id, { id, title: id, why: reasonOf(error) });
+        unsearched.set(id, { id, title: id, error });
       }
     }
     return found;
@@ -97,7 +101,13 @@ async function open(file: string, id?: string): Promise<Open> {
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof PackError) return say(error.fault, spokenLanguage()).what;
+/** In the language of whoever asked: this process has none of its own. */
+function told(unsearched: ReadonlyMap<string, Unsearched>, lang: string): NonNullable<SearchAnswer['unsearched']> {
+  const language = bestLanguage([lang]);
+  return [...unsearched.values()].map(({ id, title, error }) => ({ id, title, why: reasonOf(error, language) }));
+}
+
+function reasonOf(error: unknown, language: Language): string {
+  if (error instanceof PackError) return say(error.fault, language).what;
   return error instanceof Error ? error.message : String(error);
 }

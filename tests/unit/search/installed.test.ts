@@ -57,6 +57,9 @@ describe('search in all packs', () => {
     expect(answer.unsearched).toBeUndefined();
     // The same file is missed as soon as all are meant: it was not looked at before.
     expect((await search({ text: 'dredging', everywhere: true })).unsearched).toMatchObject([{ id: 'gone' }]);
+    // In the reader's own language.
+    const { unsearched } = await search({ text: 'dredging', everywhere: true, lang: 'fr' });
+    expect(unsearched).toEqual([{ id: 'gone', title: 'gone', why: 'il n’y a pas de fichier de ce nom' }]);
   });
 
   it('finds records of both, says of which pack the others are, and counts each', async () => {
