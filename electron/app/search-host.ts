@@ -2,6 +2,7 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
 import type { Language } from '../../data/model/spoken';
 import { searchFailed, searchPort } from '../channels';
+import { hostFlags } from '../search/host-flags';
 import type { HostMessage } from '../search/host-messages';
 import type { InstalledPack } from '../search/installed';
 import { spokenLanguage, words } from '../words';
@@ -44,7 +45,11 @@ export class SearchHost {
 
   /** The application must be ready. */
   start(): void {
-    const child = utilityProcess.fork(this.script, [], { serviceName: 'Rostrum search', stdio: 'inherit' });
+    const child = utilityProcess.fork(this.script, [], {
+      serviceName: 'Rostrum search',
+      stdio: 'inherit',
+      execArgv: [`--js-flags=${hostFlags.join(' ')}`],
+    });
     this.#process = child;
     this.speak(spokenLanguage());
     this.#open(child);

@@ -86,7 +86,8 @@ export class Expansion {
   /** How a folded word of a text answers the typed one; null when it does not. */
   matches(word: string): Manner | null {
     if (word === this.typed.word) return 'whole';
-    if (this.prefixes.some((prefix) => word.startsWith(prefix))) return 'prefix';
+    // It is asked for each word of each text that is shown: a closure would be made for each.
+    for (const prefix of this.prefixes) if (word.startsWith(prefix)) return 'prefix';
     this.#words ??= this.#spell();
     return this.#words.get(word) ?? null;
   }

@@ -99,9 +99,9 @@ export class FacetCounter {
   /** From sets of values to values. */
   #spread({ name, sets, counts }: Part): void {
     const sums = this.#counts.get(name);
-    for (const [set, values] of sets.entries()) {
+    for (let set = 0; set < sets.length; set++) {
       const count = counts[set] ?? 0;
-      if (count > 0) for (const value of values) sums?.set(value, (sums.get(value) ?? 0) + count);
+      if (count > 0) for (const value of sets[set] ?? []) sums?.set(value, (sums.get(value) ?? 0) + count);
     }
   }
 }

@@ -77,13 +77,19 @@ export class LanguageSearch {
     if (clauses.length === 0) return this.#only(asked, plan, outright, within);
     const tierOf = this.#tiers(asked, plan, outright);
     const wanted = plan.wanted.length;
-    const scored = (score: number, bits: number): number =>
-      asked.need === 'all' ? score : score * shareOf(bits, wanted);
+    const all = asked.need === 'all';
+    const scored = (score: number, bits: number): number => (all ? score : score * shareOf(bits, wanted));
     const evaluated = section.index.evaluate(clauses, {
       limit: Math.max(asked.limit, lookedAt),
       collect: true,
       ...(within ? { within } : {}),
-      rank: (document, score, _tier, bits) => (tierOf[document] ?? 0) * step + scored(score, bits),
+      rank: ({ count, documents, scores, clauses: bits, keys }) => {
+        for (let i = 0; i < count; i++) {
+          const score = scores[i] as number;
+          const tier = tierOf[documents[i] as number] as number;
+          keys[i] = tier * step + (all ? score : scored(score, bits[i] as number));
+        }
+      },
     });
     const matching = collected(evaluated);
     const ranked = evaluated.hits
@@ -175,10 +181,9 @@ export class LanguageSearch {
     const pairs = pairsOf(expansions, index);
     if (pairs.length < fewestPairs) return [];
     const found: number[] = [];
-    const rank = (document: number): number => found.push(document);
     index.evaluate(
       pairs.map((pair) => ({ ...pair, presence: 'required' })),
-      { limit: 0, rank },
+      { limit: 0, rank: ({ count, documents }) => found.push(...documents.subarray(0, count)) },
     );
     return found;
   }
@@ -189,7 +194,12 @@ export class LanguageSearch {
     if (clauses.length === 0) return;
     this.section.index.evaluate(
       clauses.map((clause) => ({ ...clause, fields })),
-      { limit: 0, rank: (document, _score, manner) => (visit(document, manner), 0) },
+      {
+        limit: 0,
+        rank: ({ count, documents, tiers: manners }) => {
+          for (let i = 0; i < count; i++) visit(documents[i] as number, manners[i] as number);
+        },
+      },
     );
   }
 

@@ -9,6 +9,8 @@ const before = 40;
 /** A passage is looked for in so many characters from the first match on: a text of hundreds of pages must not hold a keystroke. */
 const farthest = 200_000;
 const mostMarks = 1500;
+/** A place before all others. */
+const never = -farthest;
 
 interface Mark {
   readonly start: number;
@@ -50,17 +52,17 @@ export function snippetOf(text: string, expansions: readonly Expansion[]): { tex
 function findMarks(text: string, expansions: readonly Expansion[]): Mark[] {
   const marks: Mark[] = [];
   /** Where each typed word was last seen as it was typed; all of them must lie in one window. */
-  const last = expansions.map(() => -Infinity);
-  let enough = Infinity;
+  const last = expansions.map(() => never);
+  let enough = farthest;
   eachWord(text, (word, start, end) => {
     const mark = markAt(text, word, start, end, expansions);
     if (mark) {
       marks.push(mark);
       if (mark.manner === 'whole' || expansions[mark.typed]?.whole === null) last[mark.typed] = start;
       // What else stands in the window is marked too.
-      if (enough === Infinity && Math.min(...last) > end - length + before) enough = start + length;
+      if (enough === farthest && Math.min(...last) > end - length + before) enough = Math.min(farthest, start + length);
     }
-    return start < Math.min(enough, farthest) && marks.length < mostMarks;
+    return start < enough && marks.length < mostMarks;
   });
   return marks;
 }

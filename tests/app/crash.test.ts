@@ -79,3 +79,25 @@ test('a search process that cannot live is given up in words', async () => {
   );
   expect(said).toContain('Search stopped several times');
 });
+
+test('the search process keeps a small young generation, as it is measured', async () => {
+  const folder = copyOfTheProgram();
+  const told = join(folder, 'young');
+  const host = join(folder, 'dist', 'main', 'search-host.cjs');
+  // So much lives a while that it would grow to 16 MB.
+  const churn = `
+    let kept = [];
+    for (let i = 0; i < 3e6; i++) {
+      kept.push({ i, of: [i] });
+      if (kept.length > 20_000) kept = [];
+    }
+    const young = require('node:v8').getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
+    require('node:fs').writeFileSync(${JSON.stringify(told)}, String(young.space_size));\n`;
+  writeFileSync(host, churn + readFileSync(host, 'utf8'));
+  open = await launch({ folder });
+  const answer = await open.page.evaluate(() => window.rostrum.search({ text: 'gateway' }));
+  expect(answer?.total).toBeGreaterThan(0);
+  const size = Number(readFileSync(told, 'utf8'));
+  expect(size).toBeGreaterThan(1 << 20);
+  expect(size).toBeLessThanOrEqual(6 << 20);
+});

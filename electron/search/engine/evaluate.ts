@@ -8,7 +8,7 @@ import type { FieldPositions } from './positions';
 import type { Ranges } from './ranges';
 import { prohibitedBit, tierShift, type Scratch } from './scratch';
 import { Top } from './top';
-import type { Clause, EvaluateOptions, Match, Matches, TermRange } from './types';
+import type { Batch, Clause, EvaluateOptions, Match, Matches, TermRange } from './types';
 
 /** Bytes of lists that are read at once, if a list is not longer. */
 const chunk = 1 << 16;
@@ -127,7 +127,7 @@ function select(
   parts: Parts,
   scratch: Scratch,
 ): Matches {
-  const { touched, states, sums, count } = scratch;
+  const { touched, states, sums, count, batch } = scratch;
   const top = new Top(Math.min(limit, count));
   const documents = collect ? emptySet(parts) : undefined;
   const mask = need | prohibitedBit;
@@ -139,16 +139,30 @@ function select(
     const bit = 1 << (document & 31);
     if (within && ((within[document >>> 5] ?? 0) & bit) === 0) continue;
     total++;
+    const at = batch.count++;
+    batch.documents[at] = document;
     const sum = sums[document] as number;
-    top.offer(document, rank ? rank(document, sum / 1000, state >>> tierShift, state & (prohibitedBit - 1)) : sum);
+    batch.scores[at] = sum / 1000;
+    batch.keys[at] = sum;
+    batch.tiers[at] = state >>> tierShift;
+    batch.clauses[at] = state & (prohibitedBit - 1);
+    if (batch.count === batch.documents.length) offer(top, batch, rank);
     if (documents) documents[document >>> 5] = (documents[document >>> 5] as number) | bit;
   }
+  offer(top, batch, rank);
   const hits = top.sorted().map((document): Match => {
     const state = states[document] as number;
     const score = (sums[document] as number) / 1000;
     return { document, score, tier: state >>> tierShift, clauses: state & (prohibitedBit - 1) };
   });
   return { hits, total, ...(documents ? { documents } : {}) };
+}
+
+/** Numbers go from array to array: one that is handed to a function costs an object. */
+function offer(top: Top, batch: Batch, rank: EvaluateOptions['rank']): void {
+  rank?.(batch);
+  top.offer(batch);
+  batch.count = 0;
 }
 
 function emptySet(parts: Parts): Uint32Array {

@@ -5,6 +5,9 @@ export const clauseBits = 23;
 export const prohibitedBit = 1 << 23;
 export const tierShift = 24;
 
+/** Documents that are ranked at once. */
+const batchSize = 1024;
+
 export class Scratch {
   /** Sums of boost × weight × 1000. */
   readonly sums: Float64Array;
@@ -12,6 +15,14 @@ export class Scratch {
   /** Documents whose state is not 0, in the order in which they were met. */
   readonly touched: Uint32Array;
   count = 0;
+  readonly batch = {
+    count: 0,
+    documents: new Uint32Array(batchSize),
+    scores: new Float64Array(batchSize),
+    tiers: new Uint8Array(batchSize),
+    clauses: new Uint32Array(batchSize),
+    keys: new Float64Array(batchSize),
+  };
 
   constructor(readonly documents: number) {
     this.sums = new Float64Array(documents);

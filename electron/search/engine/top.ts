@@ -1,4 +1,5 @@
 /** The greatest few of many: a heap whose root is the least that is kept. */
+import type { Batch } from './types';
 
 export class Top {
   readonly #keys: Float64Array;
@@ -10,17 +11,26 @@ export class Top {
     this.#documents = new Uint32Array(most);
   }
 
-  /** Of equal keys the lower document is kept. */
-  offer(document: number, key: number): void {
-    if (this.#count < this.most) {
+  /** Takes documents by their keys. Of equal keys the lower document is kept. */
+  offer({ count, documents, keys }: Pick<Batch, 'count' | 'documents' | 'keys'>): void {
+    let from = 0;
+    for (; this.#count < this.most && from < count; from++) {
       let at = this.#count++;
-      this.#set(at, document, key);
+      this.#set(at, documents[from] as number, keys[from] as number);
       for (let up = (at - 1) >> 1; at > 0 && this.#worse(at, up); at = up, up = (at - 1) >> 1) this.#swap(at, up);
-      return;
     }
-    const least = this.#keys[0] as number;
-    if (this.most === 0 || key < least || (key === least && document > (this.#documents[0] as number))) return;
-    this.#set(0, document, key);
+    if (this.most === 0) return;
+    for (; from < count; from++) {
+      const least = this.#keys[0] as number;
+      const key = keys[from] as number;
+      const document = documents[from] as number;
+      if (key < least || (key === least && document > (this.#documents[0] as number))) continue;
+      this.#set(0, document, key);
+      this.#sink();
+    }
+  }
+
+  #sink(): void {
     for (let at = 0; ;) {
       let child = 2 * at + 1;
       if (child >= this.#count) return;
@@ -49,8 +59,13 @@ export class Top {
   }
 
   #swap(a: number, b: number): void {
-    const [document, key] = [this.#documents[a] as number, this.#keys[a] as number];
-    this.#set(a, this.#documents[b] as number, this.#keys[b] as number);
-    this.#set(b, document, key);
+    const documents = this.#documents;
+    const keys = this.#keys;
+    const document = documents[a] as number;
+    const key = keys[a] as number;
+    documents[a] = documents[b] as number;
+    keys[a] = keys[b] as number;
+    documents[b] = document;
+    keys[b] = key;
   }
 }

@@ -86,8 +86,20 @@ export interface EvaluateOptions {
   readonly collect?: boolean;
   /** Only documents of this set. */
   readonly within?: DocumentSet;
-  /** The number by which hits are ordered, greatest first (equal ones by document); absent: the score. Called once for each matching document. */
-  readonly rank?: (document: number, score: number, tier: number, clauses: number) => number;
+  /** Writes the keys of documents that match, a batch at a time and each document once; absent: their scores. */
+  readonly rank?: (batch: Batch) => void;
+}
+
+/** Documents that match, and what `Match` says of each, at the same place of each array; valid during the call. */
+export interface Batch {
+  /** How many there are. */
+  count: number;
+  readonly documents: Uint32Array;
+  readonly scores: Float64Array;
+  readonly tiers: Uint8Array;
+  readonly clauses: Uint32Array;
+  /** The numbers by which hits are ordered, the greatest first; equal ones by document. */
+  readonly keys: Float64Array;
 }
 
 export interface Match {

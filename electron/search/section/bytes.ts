@@ -35,7 +35,14 @@ export function within(source: Source, start: number, length: number): Source {
 
 /** The number at an offset, 4 bytes. */
 export function readNumber(source: Source, offset: number): number {
-  return view(source.read(offset, 4)).getUint32(0, true);
+  const bytes = source.read(offset, 4);
+  return numberIn(bytes, 0);
+}
+
+/** The number at a place of bytes, 4 bytes. A view of them would be one more object for each. */
+export function numberIn(bytes: Uint8Array, at: number): number {
+  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+  return (low | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24)) >>> 0;
 }
 
 /** Numbers of 4 bytes each. */
@@ -48,10 +55,6 @@ export function readNumbers(source: Source, offset: number, count: number): Uint
 /** A copy that typed arrays of any width can be laid over. */
 export function copied(bytes: Uint8Array): ArrayBuffer {
   return new Uint8Array(bytes).buffer;
-}
-
-export function view(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Numbers as bytes, 4 each. */

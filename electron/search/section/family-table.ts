@@ -7,7 +7,7 @@
  * of each further one varint the step. A varint is unsigned LEB128.
  */
 import { ByteWriter } from '../engine/bytes';
-import { encode, joined, numbers, readNumber, view, type Source } from './bytes';
+import { encode, joined, numberIn, numbers, readNumber, type Source } from './bytes';
 import { SectionError } from './error';
 import type { FamilyTable } from './families';
 
@@ -103,8 +103,8 @@ export class FamilyTable3 implements FamilyTable {
   }
 
   ofTerm(term: number): number {
-    const bytes = view(this.source.read(this.#ofTerm + term * this.#width, this.#width));
-    return this.#width === 2 ? bytes.getUint16(0, true) : bytes.getUint32(0, true);
+    const bytes = this.source.read(this.#ofTerm + term * this.#width, this.#width);
+    return this.#width === 2 ? (bytes[0] as number) | ((bytes[1] as number) << 8) : numberIn(bytes, 0);
   }
 
   members(family: number): readonly number[] {
@@ -119,8 +119,8 @@ export class FamilyTable3 implements FamilyTable {
   }
 
   #group(group: number): Group {
-    const ends = view(this.source.read(8 + group * 4, 8));
-    const [start, end] = [ends.getUint32(0, true), ends.getUint32(4, true)];
+    const ends = this.source.read(8 + group * 4, 8);
+    const [start, end] = [numberIn(ends, 0), numberIn(ends, 4)];
     return new Group(this.source.read(this.#at + start, Math.max(0, end - start)));
   }
 }

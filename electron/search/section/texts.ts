@@ -7,11 +7,11 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'fflate';
-import { inflateRawSync } from 'node:zlib';
 import type { Row } from '../../../data/model';
 import { deflateDictionary } from './deflate-dictionary';
-import { encode, joined, numbers, readNumber, view, type Source } from './bytes';
+import { encode, joined, numberIn, numbers, readNumber, type Source } from './bytes';
 import { reading, SectionError } from './error';
+import { inflateInto } from './inflate';
 
 /** A group is full when it has this many bytes: a hit needs one document of it. */
 const full = 4 << 10;
@@ -19,6 +19,8 @@ const full = 4 << 10;
 const most = 32 << 20;
 /** Keys that follow each other show many of the same records: a screenful of hits of several kinds, and a little more. */
 const groupsKept = 48;
+/** Bytes that are set aside for a group at least. */
+const roomy = 8 << 10;
 /** The dictionary is made of so many, the first. */
 const sampled = 128;
 const hashSize = 16;
@@ -94,8 +96,10 @@ export class Texts {
   readonly #groups: number;
   /** The first document of each group, read with the first hit. */
   #firsts: Uint32Array | undefined;
-  /** Inflated groups, the last used at the end. */
-  readonly #kept = new Map<number, Buffer>();
+  /** Inflated groups, the last used at the end. Their bytes are used again for others. */
+  readonly #kept = new Map<number, Buffer<ArrayBuffer>>();
+  /** Groups that were compared with their hashes. */
+  readonly #verified: Uint8Array;
 
   /** @param groups the part that describes them @param texts not verified yet: each group is, when it is read @param dictionary of deflate, or nothing */
   constructor(
@@ -106,6 +110,7 @@ export class Texts {
   ) {
     this.#groups = readNumber(groups, 0);
     if (4 + this.#groups * entrySize !== groups.length) throw new SectionError('its texts are miscounted');
+    this.#verified = new Uint8Array(this.#groups);
   }
 
   /** The row and the text of a document. @throws SectionError when it is not there or was altered */
@@ -117,31 +122,32 @@ export class Texts {
     const group = this.#groupOf(document);
     const bytes = this.#inflated(group);
     const first = this.#first(group);
-    const documents = (group + 1 < this.#groups ? this.#first(group + 1) : this.count) - first;
-    const lengths = view(bytes);
+    const documents = this.#first(group + 1) - first;
     let row = documents * 8;
     let text = row;
-    for (let i = 0; i < documents; i++) text += lengths.getUint32(i * 8, true);
+    if (documents < 1 || document - first >= documents || text > bytes.length)
+      throw new SectionError('its texts are miscounted');
+    for (let i = 0; i < documents; i++) text += numberIn(bytes, i * 8);
     for (let i = 0; i < document - first; i++) {
-      row += lengths.getUint32(i * 8, true);
-      text += lengths.getUint32(i * 8 + 4, true);
+      row += numberIn(bytes, i * 8);
+      text += numberIn(bytes, i * 8 + 4);
     }
     const at = (document - first) * 8;
-    const rowEnd = row + lengths.getUint32(at, true);
+    const rowEnd = row + numberIn(bytes, at);
     return {
       row: JSON.parse(bytes.toString('utf8', row, rowEnd)),
-      text: bytes.toString('utf8', text, text + lengths.getUint32(at + 4, true)),
+      text: bytes.toString('utf8', text, text + numberIn(bytes, at + 4)),
     };
   }
 
   #first(group: number): number {
     this.#firsts ??= this.#readFirsts();
-    return this.#firsts[group] ?? 0;
+    return this.#firsts[group] ?? this.count;
   }
 
   #readFirsts(): Uint32Array {
-    const entries = view(this.groups.read(4, this.#groups * entrySize));
-    return Uint32Array.from({ length: this.#groups }, (_, group) => entries.getUint32(group * entrySize, true));
+    const entries = this.groups.read(4, this.#groups * entrySize);
+    return Uint32Array.from({ length: this.#groups }, (_, group) => numberIn(entries, group * entrySize));
   }
 
   #groupOf(document: number): number {
@@ -162,23 +168,32 @@ export class Texts {
       this.#kept.set(group, kept);
       return kept;
     }
-    const entry = 4 + group * entrySize;
-    const start = group === 0 ? 0 : readNumber(this.groups, entry - entrySize + 4);
-    const packed = this.texts.read(start, Math.max(0, readNumber(this.groups, entry + 4) - start));
-    const hash = this.groups.read(entry + 12, hashSize);
-    if (!Buffer.from(hashOf(packed)).equals(hash)) throw new SectionError('a text was altered');
-    // Its size is known: no more is set aside than it needs.
-    const size = Math.min(most, readNumber(this.groups, entry + 8));
-    const bytes = inflateRawSync(packed, {
-      maxOutputLength: Math.max(1, size),
-      chunkSize: Math.max(64, size),
-      ...(this.dictionary.length > 0 ? { dictionary: this.dictionary } : {}),
-    });
-    this.#kept.set(group, bytes);
-    for (const [oldest] of this.#kept) {
-      if (this.#kept.size <= groupsKept) break;
-      this.#kept.delete(oldest);
+    // With the entry before, which says where that group ends.
+    const before = group === 0 ? 0 : entrySize;
+    const entry = this.groups.read(4 + group * entrySize - before, before + entrySize);
+    const start = group === 0 ? 0 : numberIn(entry, 4);
+    const packed = this.texts.read(start, Math.max(0, numberIn(entry, before + 4) - start));
+    if (this.#verified[group] !== 1) {
+      if (Buffer.compare(hashOf(packed), entry.subarray(before + 12)) !== 0)
+        throw new SectionError('a text was altered');
+      this.#verified[group] = 1;
     }
+    const size = numberIn(entry, before + 8);
+    if (size > most) throw new SectionError('a text is too long');
+    const bytes = Buffer.from(this.#room(size), 0, size);
+    inflateInto(packed, bytes, size, this.dictionary);
+    this.#kept.set(group, bytes);
     return bytes;
+  }
+
+  /** Bytes for a group: those of the group that was not used for longest, when they are enough and not far too many. */
+  #room(size: number): ArrayBuffer {
+    const [oldest] = this.#kept;
+    if (oldest && this.#kept.size >= groupsKept) {
+      const [group, { buffer }] = oldest;
+      this.#kept.delete(group);
+      if (buffer.byteLength >= size && buffer.byteLength <= roomy + 4 * size) return buffer;
+    }
+    return new ArrayBuffer(Math.max(roomy, size));
   }
 }

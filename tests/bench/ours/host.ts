@@ -1,5 +1,6 @@
 /** What the search host loads, and what the window asks of it. */
 import { screenful } from '../../../renderer/views/search/choices';
+export { hostFlags } from '../../../electron/search/host-flags';
 export { openPack } from '../../../electron/library/open';
 export { openSearch } from '../../../electron/search/open';
 export { searchRequest } from '../../../electron/search/protocol';

@@ -76,7 +76,8 @@ export class Measured {
   #phase(phase, turn) {
     say(`${this.engine.name}: ${phase} ${turn + 1}…`);
     const heap = this.engine.heapMb ? [`--max-old-space-size=${this.engine.heapMb}`] : [];
-    const args = [...heap, here('child.mjs'), this.key, phase, this.file, String(turn)];
+    const flags = phase === 'build' ? [] : (this.engine.flags ?? []);
+    const args = [...heap, ...flags, here('child.mjs'), this.key, phase, this.file, String(turn)];
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
       let text = '';

@@ -22,6 +22,7 @@ import { root } from '../corpora.mjs';
  * @property {string} settings how it was set up, in words that can be checked against its documentation
  * @property {Kind[]} kinds what it can answer
  * @property {number} [heapMb] more heap than Node gives by itself, where it needs that
+ * @property {readonly string[]} [flags] of Node, while it is asked: only such as the program is started with
  * @property {Partial<Record<Kind, number>>} [sample] how many queries of a kind, where all would take too long
  * @property {number} [rounds] how often each query is timed; five unless told
  * @property {(documents: Iterable<Document>, file: string) => void | Promise<void>} build from documents to a file

@@ -3,7 +3,7 @@
 import { host, packs } from '../../ours.mjs';
 import { debates, documents } from '../corpora.mjs';
 
-const { everything, openPack, openSearch, searchRequest, serve } = await host();
+const { everything, hostFlags, openPack, openSearch, searchRequest, serve } = await host();
 
 /** @param {string} text as the window asks while everything is listed */
 const request = (text) => searchRequest.parse({ text, ...everything });
@@ -13,8 +13,9 @@ export default {
   name: 'shipped',
   version: '',
   settings:
-    'a pack of 50,000 records; positions, families, tiers, facets, snippets of the hits that the window asks for; its file is the search section without the texts of snippets',
+    'a pack of 50,000 records; positions, families, tiers, facets, snippets of the hits that the window asks for; V8 as the search host is started; its file is the search section without the texts of snippets',
   kinds: ['exact', 'prefix', 'and3'],
+  flags: hostFlags,
   async build(speeches, file) {
     const { debateRecords, debatesHeader, writePack } = await packs();
     await writePack(file, debatesHeader, debateRecords(speeches, documents(debates())));

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndexSync } from '../../../../electron/search/engine/build';
 import { BodyIndex } from '../../../../electron/search/engine/open';
-import type { Alternative, Clause, IndexDocument } from '../../../../electron/search/engine/types';
+import type { Alternative, Batch, Clause, IndexDocument } from '../../../../electron/search/engine/types';
 import { random } from './corpus';
 
 const documents = 4000;
@@ -29,6 +29,10 @@ function halved({ lo, hi, boost, tier }: Alternative): Alternative[] {
 
 const clause = (...alternatives: Alternative[]): Clause => ({ presence: 'required', alternatives });
 
+function backwards({ count, documents: found, keys }: Batch): void {
+  for (let i = 0; i < count; i++) keys[i] = -(found[i] ?? 0);
+}
+
 describe('ranges', () => {
   it('have the best documents of every beginning and of every word that is common', () => {
     for (const prefix of ['p', 'q', 'r', 's', 'p1', 'p2', 'q3', 'p11', 'p123', 's0']) {
@@ -37,7 +41,7 @@ describe('ranges', () => {
         if (some.lo >= range.hi) continue;
         for (const limit of [0, 1, 10, 32, 33]) {
           const quick = index.evaluate([clause(some)], { limit });
-          const slow = index.evaluate([clause(some)], { limit, rank: (_, score) => score });
+          const slow = index.evaluate([clause(some)], { limit, rank: ({ scores, keys }) => keys.set(scores) });
           expect(quick.total, prefix).toBe(slow.total);
           if (limit <= 32) expect(close(quick.hits, slow.hits), prefix).toBe(true);
         }
@@ -61,7 +65,7 @@ describe('ranges', () => {
       ],
       [[clause(p)], [clause(...halved(p))]],
     ] as const) {
-      const options = { limit: documents, collect: true, rank: (document: number) => -document };
+      const options = { limit: documents, collect: true, rank: backwards };
       const [found, expected] = [index.evaluate(joined, options), index.evaluate(apart, options)];
       expect(found.total).toBe(expected.total);
       expect(found.documents).toEqual(expected.documents);
