@@ -34,6 +34,8 @@ class GroupedTerms implements TermTable {
   /** How many kinds of bytes the field has, and by kind its place among them; -1 where it has it not. */
   readonly #kinds: number;
   readonly #at: readonly number[];
+  /** By place: the kind. */
+  readonly #of: readonly number[];
   /** By slot: the group that is decoded there, plus 1. */
   readonly #held = new Uint32Array(groupsHeld);
   /** By slot: the counts of a group's terms; then for each kind where the bytes of each begin, and the last ones end. */
@@ -47,6 +49,7 @@ class GroupedTerms implements TermTable {
     const entries = parts.map((some) => body.find(some, field));
     let kinds = 0;
     this.#at = entries.map((entry) => (entry ? kinds++ : -1));
+    this.#of = entries.flatMap((entry, of) => (entry ? [of] : []));
     this.#kinds = kinds;
     this.#stride = groupSize + kinds * (groupSize + 1);
     this.#numbers = new Uint32Array(groupsHeld * this.#stride);
@@ -100,16 +103,19 @@ class GroupedTerms implements TermTable {
     const end = this.#enter(this.#groups.number(row), this.#groups.number(row + 1 + kinds));
     const mask = (this.#bytes[this.#from] as number) | ((this.#bytes[this.#from + 1] as number) << 8);
     this.#from += 2;
+    const bytes = this.#bytes;
     for (let i = 0; i < groupSize; i++) {
-      const count = (mask >>> i) & 1 ? this.#varint() : 0;
+      const has = (mask >>> i) & 1;
+      let number = has ? (bytes[this.#from++] as number) : 0;
+      const count = number < 128 ? number : this.#longer(number);
       numbers[base + i] = count;
-      for (let of = 0; of < parts.length; of++) {
-        const k = this.#at[of] as number;
-        if (k < 0) continue;
-        const at = base + groupSize + k * (groupSize + 1) + i;
-        const before = numbers[at] as number;
-        const next = count === 0 ? before : before + leastBytes(of, count) + this.#varint();
-        if (next > 0xffff_ffff) throw malformed('its lists are out of order');
+      for (let k = 0, at = base + groupSize + i; k < kinds; k++, at += groupSize + 1) {
+        let next = numbers[at] as number;
+        if (has) {
+          number = bytes[this.#from++] as number;
+          next += leastBytes(this.#of[k] as number, count) + (number < 128 ? number : this.#longer(number));
+          if (next > 0xffff_ffff) throw malformed('its lists are out of order');
+        }
         numbers[at + 1] = next;
       }
     }
@@ -140,9 +146,9 @@ class GroupedTerms implements TermTable {
     return this.#from + length;
   }
 
-  #varint(): number {
-    let byte = this.#bytes[this.#from++] ?? 0;
-    if (byte < 128) return byte;
+  /** The number that begins with this byte, which is read already. */
+  #longer(first: number): number {
+    let byte = first;
     let value = byte & 127;
     for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
       byte = this.#bytes[this.#from++] ?? 0;

@@ -30,6 +30,11 @@ export class Top {
     }
   }
 
+  /** The least key that is kept, when no more can be kept. */
+  get least(): number {
+    return this.#count < this.most ? -Infinity : (this.#keys[0] ?? Infinity);
+  }
+
   #sink(): void {
     for (let at = 0; ;) {
       let child = 2 * at + 1;
