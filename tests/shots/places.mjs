@@ -49,6 +49,35 @@ export const places = [
   { name: 'help', hash: '#/help', landmark: '.help-page section' },
 ];
 
+/**
+ * Places of a pack of another assembly, the UN's: votes, sponsors, texts. They are pictured where the corpora are; tests look at
+ * the like in a small pack of their own (tests/app/towns.test.ts).
+ * @type {readonly Shot[]}
+ */
+export const unPlaces = [
+  { name: 'un-start', hash: '#/start', landmark: 'start-view h1' },
+  {
+    name: 'un-search',
+    hash: '#/search?q=%D9%82%D8%A7%D9%86%D9%88%D9%86+%D8%A7%D9%84%D8%A8%D8%AD%D8%A7%D8%B1',
+    landmark: '[role=option]',
+  },
+  { name: 'un-resolutions', hash: '#/resolutions', landmark: '.res a[data-row]' },
+  {
+    name: 'un-votes',
+    hash: '#/resolutions/resolution/a-res-80-1',
+    landmark: 'table.votes',
+    press: '.folded summary',
+  },
+  { name: 'un-sponsors', hash: '#/resolutions/resolution/a-res-80-110', landmark: '.countries li' },
+  { name: 'un-without-a-vote', hash: '#/resolutions/resolution/a-res-80-100', landmark: 'rostrum-record h1' },
+  { name: 'un-text', hash: '#/resolutions/resolution/a-res-80-110?read=en&at=op-310', landmark: '.para.on' },
+  {
+    name: 'un-two-languages',
+    hash: '#/resolutions/resolution/a-res-80-226?read=en&read=ar',
+    landmark: '.two-up .notes li',
+  },
+];
+
 /** @typedef {'en' | 'fr' | 'es' | 'ar'} Language */
 /** @typedef {{ width: number, height: number, theme: 'light' | 'dark', forced?: true, language?: Language }} Setting */
 

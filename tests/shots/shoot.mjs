@@ -2,9 +2,13 @@
 /** Takes the pictures, in one window of the built application. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { say } from '../../build/bootstrap/say.mjs';
 import { drive } from '../bench/driven.mjs';
+import { applicationWith } from '../bench/app50k/application.mjs';
+import { unPack } from '../bench/packs/un.mjs';
 import { ours } from '../bench/processes.mjs';
-import { places, settingName, settings } from './places.mjs';
+import { Missing } from '../bench/search/corpora.mjs';
+import { places, settingName, settings, unPlaces } from './places.mjs';
 
 /** Fonts are there, and two frames have been drawn since. Runs in the page. */
 const painted = () =>
@@ -19,15 +23,41 @@ const painted = () =>
  */
 export async function shoot(runtime, folder, words) {
   mkdirSync(folder, { recursive: true });
-  const { app, page, end } = await drive(runtime, ours);
+  const own = chosen(places, words);
+  const un = chosen(unPlaces, words);
+  const files = own.length > 0 ? await picture(runtime, ours, folder, own) : [];
+  if (un.length === 0) return files;
+  try {
+    return [...files, ...(await picture(runtime, applicationWith(await unPack(), 'un-ga-80-app'), folder, un))];
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error;
+    say(`the places of the UN pack were skipped: ${error.message}.`);
+    return files;
+  }
+}
+
+/** @typedef {{ setting: import('./places.mjs').Setting, wanted: import('./places.mjs').Shot[] }} Turn */
+
+/** What of the places is wanted in each setting. @param {typeof places} all @param {readonly string[]} words @returns {Turn[]} */
+function chosen(all, words) {
+  return settings.flatMap((setting) => {
+    const wanted = all.flatMap((place) => {
+      const name = `${place.name}-${settingName(setting)}`;
+      return words.every((word) => name.includes(word)) ? [{ ...place, name }] : [];
+    });
+    return wanted.length > 0 ? [{ setting, wanted }] : [];
+  });
+}
+
+/**
+ * @param {import('../bench/processes.mjs').Runtime} runtime @param {string} application @param {string} folder
+ * @param {readonly Turn[]} turns @returns {Promise<string[]>}
+ */
+async function picture(runtime, application, folder, turns) {
+  const { app, page, end } = await drive(runtime, application);
   const files = [];
   try {
-    for (const setting of settings) {
-      const wanted = places.flatMap((place) => {
-        const name = `${place.name}-${settingName(setting)}`;
-        return words.length === 0 || words.every((word) => name.includes(word)) ? [{ ...place, name }] : [];
-      });
-      if (wanted.length === 0) continue;
+    for (const { setting, wanted } of turns) {
       await app.evaluate(({ BrowserWindow, nativeTheme }, { width, height, theme }) => {
         nativeTheme.themeSource = theme;
         BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);

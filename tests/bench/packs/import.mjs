@@ -3,14 +3,13 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { judged } from '../numbers.mjs';
-import { out, resolutions } from '../search/corpora.mjs';
+import { resolutions } from '../search/corpora.mjs';
 import { rostrum } from './run.mjs';
+import { unFile as pack, unFolder as folder } from './un.mjs';
 
 /** @returns {Promise<import('../numbers.mjs').Row[]>} */
 export async function importRows() {
   const xml = resolutions();
-  const folder = out('bench/un-ga-80');
-  const pack = out('bench/un-ga-80.rostrum');
   rmSync(folder, { recursive: true, force: true });
   const read = await rostrum(['import', 'akn', xml, '--out', folder]);
   const built = await rostrum(['pack', 'build', folder, '--out', pack]);

@@ -10,8 +10,7 @@
 import { drive } from '../driven.mjs';
 import { judged, median } from '../numbers.mjs';
 import { applicationWith } from '../app50k/application.mjs';
-import { Missing, out } from '../search/corpora.mjs';
-import { existsSync } from 'node:fs';
+import { unPack } from './un.mjs';
 
 /** 51 pages of A4 as the program prints it, 5 of which are not its text. */
 const longest = 'resolution/a-res-80-110';
@@ -21,9 +20,7 @@ const rounds = 5;
 
 /** @param {import('../processes.mjs').Runtime} runtime @returns {Promise<import('../numbers.mjs').Row[]>} */
 export async function paintRows(runtime) {
-  const pack = out('bench/un-ga-80.rostrum');
-  if (!existsSync(pack)) throw new Missing('the pack of the UN resolutions was not built');
-  const folder = applicationWith(pack, 'un-ga-80-app');
+  const folder = applicationWith(await unPack(), 'un-ga-80-app');
   const one = [];
   const two = [];
   for (let round = 0; round < rounds; round++) {
