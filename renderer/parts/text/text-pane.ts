@@ -192,7 +192,7 @@ export class TextPane extends RostrumElement {
     if (!this.whole) return void this.#drawRest(this.shown);
     if (at === this.#reached) return;
     this.#reached = at;
-    if (at) this.#element(`p-${at}`)?.scrollIntoView({ block: 'nearest' });
+    if (at) this.#reveal(this.#element(`p-${at}`));
   }
 
   /** When the first paragraphs are on screen, and at the latest after a moment: find, print and anchors mean all of it. */
@@ -214,6 +214,12 @@ export class TextPane extends RostrumElement {
 
   readonly #toCall = (lang: string, place: number): void =>
     this.querySelector<HTMLElement>(`.cell[lang="${lang}"] [data-call="${place}"]`)?.focus();
+
+  /** What comes into view takes its true height only then, and moves what is below it: so once more in the next frame. */
+  #reveal(paragraph: HTMLElement | null): void {
+    paragraph?.scrollIntoView({ block: 'nearest' });
+    requestAnimationFrame(() => paragraph?.scrollIntoView({ block: 'nearest' }));
+  }
 
   #element(id: string): HTMLElement | null {
     return this.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
@@ -275,6 +281,8 @@ export class TextPane extends RostrumElement {
     });
     const paragraph = this.#paragraph();
     const ref = this.#ref();
+    const cite = paragraph ? msg(str`Cite ${paragraph}`) : msg('Cite');
+    const link = paragraph ? msg(str`Link to ${paragraph}`) : msg('Copy link');
     return html`<div class="bar" role="toolbar" aria-label=${msg('This text')}>
       <a class="txt-btn" href=${back}
         ><span class="flip">${icon('back')}</span
@@ -288,11 +296,11 @@ export class TextPane extends RostrumElement {
       >
         ${icon('filter')}${msg('Contents')}
       </button>
-      <button class="txt-btn" @click=${() => this.#copyCitation()}>
-        ${icon('quote')}${paragraph ? msg(str`Cite ${paragraph}`) : msg('Cite')} <kbd aria-hidden="true">C</kbd>
+      <button class="txt-btn" title=${cite} @click=${() => this.#copyCitation()}>
+        ${icon('quote')}<span class="word">${cite}</span> <kbd aria-hidden="true">C</kbd>
       </button>
-      <button class="txt-btn" @click=${() => this.#copyLink()}>
-        ${icon('link')}${paragraph ? msg(str`Link to ${paragraph}`) : msg('Copy link')}
+      <button class="txt-btn" title=${link} @click=${() => this.#copyLink()}>
+        ${icon('link')}<span class="word">${link}</span>
       </button>
       <record-marks .ref=${ref} @note-wanted=${() => this.querySelector('record-note')?.open()}></record-marks>
       <button
