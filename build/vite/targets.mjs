@@ -65,6 +65,8 @@ export const targets = {
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // The largest is the reader of PDFs, which is loaded for a preview only.
+      chunkSizeWarningLimit: 1100,
       rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
     },
   },
