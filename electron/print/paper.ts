@@ -4,45 +4,27 @@ import type { Answer, PrintJob } from '../bridge';
 import type { Library } from '../app/library';
 import { withLayout } from './lay-out';
 import { words } from '../words';
-import { longDate } from './long-date';
-import { margins } from './paper-size';
+import { marginBoxes } from './running-lines';
 import { layoutProblem } from './write-file';
-
-const perInch = 72;
 
 /** `printed` is false without a problem when the reader cancelled. */
 export async function printOnPaper(library: Library, preload: string, job: PrintJob): Promise<Answer<'print.paper'>> {
   try {
     const { manifest } = await library.pack();
-    const footer = words(job.language).print.pack(manifest.title, longDate(manifest.asOf, job.language));
-    return await withLayout(preload, job, (page) =>
-      send(page, job, `${manifest.assembly}. ${page.getTitle()}`, footer),
-    );
+    return await withLayout(preload, job, async (page) => {
+      await page.insertCSS(marginBoxes(manifest, page.getTitle(), job.paper, job.language));
+      return send(page, job);
+    });
   } catch (error) {
     return { printed: false, problem: layoutProblem(error) };
   }
 }
 
-function send(page: WebContents, job: PrintJob, header: string, footer: string): Promise<Answer<'print.paper'>> {
-  const { top, bottom, start, end } = margins[job.paper];
-  const points = (inches: number): number => Math.round(inches * perInch);
+/** Margins and lines are those of the style sheet: with margins in the request Chromium would leave out both. */
+function send(page: WebContents, { paper }: PrintJob): Promise<Answer<'print.paper'>> {
   return new Promise((resolve) => {
-    page.print(
-      {
-        silent: false,
-        printBackground: true,
-        pageSize: job.paper,
-        margins: {
-          marginType: 'custom',
-          top: points(top),
-          bottom: points(bottom),
-          left: points(start),
-          right: points(end),
-        },
-        header,
-        footer,
-      },
-      (printed, reason) => resolve({ printed, problem: printed || /cancel/i.test(reason) ? null : refused(reason) }),
+    page.print({ silent: false, printBackground: true, pageSize: paper }, (printed, reason) =>
+      resolve({ printed, problem: printed || /cancel/i.test(reason) ? null : refused(reason) }),
     );
   });
 }

@@ -26,6 +26,34 @@ export function runningLines(
   };
 }
 
+/**
+ * The same lines as a style sheet, for the system's print dialog, which is given no templates: margin boxes of CSS Paged
+ * Media, with the margins of the page. Chromium draws them from version 131 on; before, the page has its margins only.
+ */
+export function marginBoxes(manifest: PackSummary, document: string, paper: Paper, language: Language): string {
+  const { top, bottom, start, end } = margins[paper];
+  const { print: say } = words(language);
+  const [from, to] = directionOf(language) === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const sides = { [from]: start, [to]: end };
+  const page = say.page('\n1', '\n2').split(/(\n[12])/u);
+  const number = page.map((part) => (counters[part] === undefined ? quoted(part) : counters[part])).join(' ');
+  const boxes = [
+    [`top-${from}`, quoted(manifest.assembly)],
+    [`top-${to}`, quoted(document)],
+    [`bottom-${from}`, quoted(say.pack(manifest.title, longDate(manifest.asOf, language)))],
+    [`bottom-${to}`, number],
+  ];
+  return `@page { margin: ${top}in ${sides['right'] ?? end}in ${bottom}in ${sides['left'] ?? start}in; font: 8pt/1.3 ${face}; color: #3a3a3a;
+${boxes.map(([box, content]) => `@${box} { content: ${content} }`).join('\n')} }`;
+}
+
+const counters: Readonly<Record<string, string>> = { '\n1': 'counter(page)', '\n2': 'counter(pages)' };
+
+/** A string of CSS. What stands in a pack ends no string and begins no rule. */
+function quoted(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N} ,.:;()–’-]/gu, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `)}"`;
+}
+
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${String(c.charCodeAt(0))};`);
 }

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { Manifest } from '../../../data/model';
 import { fileName } from '../../../electron/print/file-name';
 import { longDate } from '../../../electron/print/long-date';
-import { runningLines } from '../../../electron/print/running-lines';
+import { marginBoxes, runningLines } from '../../../electron/print/running-lines';
 import { layoutProblem, writeWhole } from '../../../electron/print/write-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-write-'));
@@ -64,4 +64,14 @@ test('a place that cannot be written is a problem in words', async () => {
 
 test('a failed layout is a problem in words', () => {
   expect(layoutProblem(new Error('The pack has no record x.')).what).toContain('Nothing was written or printed');
+});
+
+test('the margin boxes say the same as a style sheet, mirrored in Arabic, and a pack ends none of their strings', () => {
+  const manifest = { assembly: 'A', title: 'T"; } @page {\\\n', asOf: '2026-11-20' } as Manifest;
+  const english = marginBoxes(manifest, '88th session', 'A4', 'en');
+  expect(english).toContain('@top-left { content: "A" }');
+  expect(english).toContain('@bottom-right { content: "Page " counter(page) " of " counter(pages) "" }');
+  expect(english.match(/"/gu)).toHaveLength(12);
+  expect(english.match(/@page/gu)).toHaveLength(1);
+  expect(marginBoxes(manifest, '88th session', 'A4', 'ar')).toContain('@top-right { content: "A" }');
 });
