@@ -93,21 +93,29 @@ export class LongList extends RostrumElement {
     let at = 0;
     let before = 0;
     let skipped = 0;
-    const shown: TemplateResult[] = [];
+    const shown: { readonly key: string; readonly drawn: TemplateResult }[] = [];
+    const space = (before: string): void => {
+      if (skipped > 0) shown.push({ key: `space before ${before}`, drawn: html`<div ${tall(skipped)}></div>` });
+      skipped = 0;
+    };
     for (const group of this.groups) {
       const from = at + 1;
       at = from + group.rows.length;
       const parts = this.#parts(group, from, at);
       const seen = parts.some((part) => 'row' in part) || this.near.has(from - 1);
       if (seen) {
-        if (skipped > 0) shown.push(html`<div ${tall(skipped)}></div>`);
-        skipped = 0;
-        shown.push(this.#group(group, parts, before - from));
+        space(group.key);
+        shown.push({ key: `group ${group.key}`, drawn: this.#group(group, parts, before - from) });
       } else skipped += this.near.stack.top(at) - this.near.stack.top(from - 1);
       before += group.rows.length;
     }
-    if (skipped > 0) shown.push(html`<div ${tall(skipped)}></div>`);
-    return shown;
+    space('');
+    // By key: a heading with the focus stays the same element when groups above it leave the document.
+    return repeat(
+      shown,
+      ({ key }) => key,
+      ({ drawn }) => drawn,
+    );
   }
 
   #parts({ rows }: LongGroup, from: number, to: number): Part[] {
