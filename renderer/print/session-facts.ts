@@ -52,7 +52,7 @@ function attendance({ attendance, evidence }: Session, { cite }: Context): Piece
     delegates && plural(delegates.value, msg('one: # delegate | other: # delegates'), figureText(delegates)),
   ].filter(Boolean);
   if (parts.length === 0) return nothing;
-  return html`${parts.join(', ')}${cite.mark(evidence['attendance']?.sources ?? [])}`;
+  return html`${parts.join(', ')}${cite.mark(['attendance', 'attendance.countries', 'attendance.delegates'].flatMap((field) => evidence[field]?.sources ?? []))}`;
 }
 
 function personName(id: RecordId, { rows }: Context): string {

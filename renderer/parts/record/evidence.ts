@@ -1,7 +1,7 @@
 /** The marks of truth: how sure, how derived, how unknown. Always a word; the shape repeats it. */
 import { msg } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { original } from '../../core/vocabulary';
+import { original, type Words } from '../../core/vocabulary';
 import type { Confidence } from '../../../data/model';
 
 /** High, Medium, Low. */
@@ -48,6 +48,6 @@ export function unknownBox(): TemplateResult {
 }
 
 /** A value that was computed and not read. */
-export function derived(value: string): TemplateResult {
+export function derived(value: Words): TemplateResult {
   return html`<span class="derived">${value}</span>`;
 }

@@ -2,16 +2,18 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { AnyRecord } from '../../../data/model';
 import type { PageContext } from './page-context';
+import type { Sure } from './source-numbers';
 
-/** The sources of one field as superscripts; nothing when it rests on the record's. */
+/**
+ * The sources of a field as numbers; nothing when it rests on those of its record.
+ * @param sure of the record or post whose field it is, when that is not the record of the page
+ */
 export function fieldMark(
-  record: Pick<AnyRecord, 'evidence'>,
+  { evidence }: Pick<AnyRecord, 'evidence'>,
   field: string,
-  context: PageContext,
+  { sources }: PageContext,
+  sure?: Sure,
 ): TemplateResult | typeof nothing {
-  const own = record.evidence[field];
-  return context.sources.mark(
-    own?.sources,
-    own?.confidence ? { confidence: own.confidence, confidenceNote: own.note } : undefined,
-  );
+  const own = evidence[field];
+  return sources.mark(own?.sources, own?.confidence ? { confidence: own.confidence, confidenceNote: own.note } : sure);
 }

@@ -27,9 +27,14 @@ export function plainPage(record: Organisation | Programme | Member | Source, co
 function facts(record: Organisation | Programme | Member | Source, context: PageContext): (Fact | null)[] {
   const names = record.kind === 'source' ? [] : record.aliases;
   const also = names.length > 0 ? { label: msg('Also called'), value: names.join(', ') } : null;
-  const sure: Fact | null = record.confidence
-    ? { label: msg('Confidence'), value: confidenceMark(record.confidence, record.confidenceNote) }
-    : null;
+  // Asked for after the facts above it: drawing numbers the sources.
+  const sure = (): Fact | null =>
+    record.confidence
+      ? {
+          label: msg('Confidence'),
+          value: html`${confidenceMark(record.confidence, record.confidenceNote)}${context.sources.mark(record.sources)}`,
+        }
+      : null;
   switch (record.kind) {
     case 'source':
       return [
@@ -43,7 +48,7 @@ function facts(record: Organisation | Programme | Member | Source, context: Page
         { label: msg('Country'), value: html`${flag(record.country)} ${countryName(record.country)}` },
         {
           label: msg('Region'),
-          value: record.region ? regionName(record.region) : notFound(),
+          value: record.region ? html`${regionName(record.region)}${fieldMark(record, 'region', context)}` : notFound(),
           more: record.regionBasis && original(record.regionBasis, record.lang),
         },
         {
@@ -51,10 +56,10 @@ function facts(record: Organisation | Programme | Member | Source, context: Page
           value: record.joined ? html`${formatDate(record.joined)}${fieldMark(record, 'joined', context)}` : notFound(),
           more: linkTo(context, record.joinedAt),
         },
-        sure,
+        sure(),
       ];
     default:
-      return [also, sure];
+      return [also, sure()];
   }
 }
 

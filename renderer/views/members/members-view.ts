@@ -6,7 +6,7 @@ import type { Row } from '../../../data/model';
 import { formatDate } from '../../core/format';
 import { getLanguage } from '../../core/language';
 import { rows } from '../../core/library';
-import { regionName, rowName } from '../../core/vocabulary';
+import { original, regionName, rowName } from '../../core/vocabulary';
 import { confidenceFacet, type Facet } from '../../parts/list/facet-list';
 import { groupBy, type Column, type RowGroup } from '../../parts/list/row-table';
 import type { ShortRow } from '../../parts/list/short-row';
@@ -82,7 +82,7 @@ function columns(): Column[] {
     {
       head: msg('Why this region'),
       cell: ({ regionBasis, regionDerived }) =>
-        regionBasis ? (regionDerived ? derived(regionBasis) : regionBasis) : none(),
+        regionBasis ? (regionDerived ? derived(original(regionBasis)) : original(regionBasis)) : none(),
     },
     { head: msg('Joined'), cell: ({ joined }) => (joined ? formatDate(joined) : none()), as: 'num' },
     { head: msg('Confidence'), cell: ({ confidence }) => confidenceMark(confidence) },

@@ -12,6 +12,7 @@ import { timeline } from '../../parts/figures/timeline';
 import { confidenceMark, derived, notFound } from '../../parts/record/evidence';
 import { factList, type Fact, type Value } from '../../parts/record/facts';
 import { flag } from '../../parts/record/flag';
+import { fieldMark } from '../../parts/record/field-evidence';
 import { contextOf, linkTo, type PageContext } from '../../parts/record/page-context';
 import { conflicts, gaps, notes, prose, relations, section, sources } from '../../parts/record/sections';
 import { reachFacts } from '../../parts/record/reach';
@@ -58,7 +59,10 @@ function personPage(record: Person, context: PageContext): TemplateResult {
     ${factList([
       ...life(record),
       ...reachFacts(record),
-      { label: msg('Confidence'), value: confidenceMark(record.confidence, record.confidenceNote) },
+      {
+        label: msg('Confidence'),
+        value: html`${confidenceMark(record.confidence, record.confidenceNote)}${context.sources.mark(record.sources)}`,
+      },
     ])}
     ${sources(record, context)}`;
 }
@@ -86,13 +90,13 @@ function postFacts(post: Post, context: PageContext): TemplateResult {
   return html`<section class="post">
     <h3>${role(post.role)}</h3>
     ${factList([
-      { label: msg('Period'), value: periodOf(post), more: derivations(post) },
+      { label: msg('Period'), value: periodOf(post, context), more: derivations(post) },
       { label: began, value: post.session ? held : html`${notFound()}${context.sources.mark(post.sources, post)}` },
       { label: msg('Vote'), value: vote(post, context), more: post.vote?.note && original(post.vote.note) },
       {
         label: msg('Function'),
         value: post.function
-          ? html`${original(post.function)}${context.sources.mark(post.evidence['function']?.sources, post)}`
+          ? html`${original(post.function)}${fieldMark(post, 'function', context, post)}`
           : notFound(),
       },
       post.organisation ? { label: msg('Body'), value: linkTo(context, post.organisation) } : null,
@@ -109,15 +113,20 @@ function postFacts(post: Post, context: PageContext): TemplateResult {
 }
 
 function vote(post: Post, context: PageContext): Value {
-  return post.vote ? html`${original(post.vote.text)}${context.sources.mark(post.vote.sources, post)}` : notFound();
+  return post.vote
+    ? html`${original(post.vote.text)}${context.sources.mark([...post.vote.sources, ...(post.evidence['vote']?.sources ?? [])], post)}`
+    : notFound();
 }
 
-function periodOf({ period, derived: computed }: Post): Value {
+function periodOf(post: Post, context: PageContext): Value {
+  const { period, derived: computed } = post;
+  const mark = (field: string): Value => fieldMark(post, field, context, post);
   const isDerived = (field: string): boolean => computed.some((one) => one.field === field || one.field === 'period');
   if (!period.start && !period.end) return notFound();
   const part = (date: string | undefined, field: string): Value =>
     date === undefined ? msg('not found') : isDerived(field) ? derived(formatDate(date)) : formatDate(date);
-  return html`${part(period.start, 'period.start')} – ${part(period.end, 'period.end')}`;
+  return html`${part(period.start, 'period.start')}${mark('period.start')} –
+  ${part(period.end, 'period.end')}${mark('period.end')}${mark('period')}`;
 }
 
 function derivations({ derived: computed }: Post): Value {

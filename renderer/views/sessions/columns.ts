@@ -7,6 +7,7 @@ import { countryName, formatCount } from '../../core/format';
 import { formatRoute, recordHref } from '../../core/route';
 import { original, outcome, role } from '../../core/vocabulary';
 import { flag } from '../../parts/record/flag';
+import { fieldMark } from '../../parts/record/field-evidence';
 import { linkTo, type PageContext } from '../../parts/record/page-context';
 import { numberIn, tally } from '../../parts/record/tally';
 import { rank, type RowPost } from '../people/posts';
@@ -50,6 +51,11 @@ export function adoptedColumn(record: Session, context: PageContext): TemplateRe
             ${msg(str`${formatCount(resolutions.length)} by number, ${formatCount(decisions.length)} by subject.`)}
             <a href=${list}>${msg(str`See all ${formatCount(total)}`)}</a>
           </p>`
+        : nothing
+    }
+    ${
+      count !== undefined && record.evidence['resolutionsAdopted']
+        ? html`<p class="hint">${msg(str`Adopted: ${count}`)}${fieldMark(record, 'resolutionsAdopted', context)}</p>`
         : nothing
     }
     ${

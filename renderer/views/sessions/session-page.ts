@@ -6,12 +6,14 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
 import type { Row, Session } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
-import { countryName, formatPeriod, sessionName } from '../../core/format';
+import { countryName, formatPeriod, joinWords, sessionName } from '../../core/format';
 import { rows } from '../../core/library';
 import { figureText } from '../../core/vocabulary';
 import { attendancePlot, firstShown } from '../../parts/figures/attendance-plot';
 import { hostMap } from '../../parts/figures/host-map';
 import { confidenceMark } from '../../parts/record/evidence';
+import type { Value } from '../../parts/record/facts';
+import { fieldMark } from '../../parts/record/field-evidence';
 import { contextOf, type PageContext } from '../../parts/record/page-context';
 import { conflicts, gaps, notes, prose, relations, section, sources } from '../../parts/record/sections';
 import { adoptedColumn, electedColumn, nextColumn } from './columns';
@@ -40,7 +42,7 @@ function sessionPage(record: Session, context: PageContext, sessions: readonly R
     sessions.some(({ attendance }) => attendance?.countries !== undefined);
   return html`<header class="session-head">
       <h1 class="official">${sessionName(record)}</h1>
-      <p>${headline(record)}</p>
+      <p>${headline(record, context)}</p>
     </header>
     ${record.planned ? html`<p class="gapnote">${msg('This session had not been held when the records were last checked.')}</p>` : nothing}
     ${own ? html`<div class="figs">${hostMap(own, sessions)}${plotted ? attendancePlot(sessions, record.id) : nothing}</div>` : nothing}
@@ -50,18 +52,34 @@ function sessionPage(record: Session, context: PageContext, sessions: readonly R
     ${record.summary.length > 0 ? section(msg('In detail'), prose(record.summary, context)) : nothing} ${gaps(record)}
     ${conflicts(record.conflicts, context)} ${notes(record)}
     ${relations(context, ['source', 'session', 'post', 'chair'])}
-    <p class="sure">${confidenceMark(record.confidence, record.confidenceNote)} ${msg('confidence')}</p>
+    <p class="sure">
+      ${confidenceMark(record.confidence, record.confidenceNote)}
+      ${msg('confidence')}${context.sources.mark(record.sources)}
+    </p>
     ${sources(record, context)}`;
 }
 
 /** "Santiago, Chile · 15–18 October 2019 · 162 countries, some 900 delegates". */
-function headline({ city, country, period, year, attendance }: Session): string {
+function headline(record: Session, context: PageContext): TemplateResult {
+  const { city, country, period, year, attendance } = record;
   const place = [city, country && country.name !== city ? countryName(country) : undefined].filter(Boolean).join(', ');
   const when = formatPeriod(period) || (year === undefined ? '' : String(year));
   const { countries, delegates } = attendance;
+  const mark = (field: string): Value => fieldMark(record, field, context);
   const who = [
-    countries ? plural(countries.value, msg('one: # country | other: # countries'), figureText(countries)) : '',
-    delegates ? plural(delegates.value, msg('one: # delegate | other: # delegates'), figureText(delegates)) : '',
+    countries &&
+      html`${plural(countries.value, msg('one: # country | other: # countries'), figureText(countries))}${mark('attendance.countries')}`,
+    delegates &&
+      html`${plural(delegates.value, msg('one: # delegate | other: # delegates'), figureText(delegates))}${mark('attendance.delegates')}`,
+  ].filter((part) => part !== undefined);
+  const came =
+    who.length > 0
+      ? html`${who.map((part, i) => html`${i > 0 ? joinWords(['', '']) : nothing}${part}`)}${mark('attendance')}`
+      : '';
+  const parts = [
+    html`${place || msg('place not found')}${mark('city')}`,
+    when ? html`${when}${mark('period')}` : '',
+    came,
   ].filter(Boolean);
-  return [place || msg('place not found'), when, who.join(', ')].filter(Boolean).join(' · ');
+  return html`${parts.map((part, i) => html`${i > 0 ? ' · ' : nothing}${part}`)}`;
 }
