@@ -131,9 +131,7 @@ function select(
   const top = new Top(Math.min(limit, count));
   const documents = collect ? emptySet(parts) : undefined;
   const mask = need | prohibitedBit;
-  // Without a rank most need not be offered, once it is known what the least of the best is.
-  const size = rank ? batch.documents.length : few;
-  let least = -Infinity;
+  let { least } = top;
   let total = 0;
   for (let i = 0; i < count; i++) {
     const document = touched[i] as number;
@@ -144,16 +142,19 @@ function select(
     total++;
     if (documents) documents[document >>> 5] = (documents[document >>> 5] as number) | bit;
     const sum = sums[document] as number;
-    if (rank) {
-      batch.scores[batch.count] = sum / 1000;
-      batch.tiers[batch.count] = state >>> tierShift;
-      batch.clauses[batch.count] = state & (prohibitedBit - 1);
-    } else if (sum < least) continue;
-    batch.documents[batch.count] = document;
-    batch.keys[batch.count++] = sum;
-    if (batch.count === size) least = offer(top, batch, rank);
+    if (!rank) {
+      if (sum >= least) least = top.take(document, sum);
+      continue;
+    }
+    const at = batch.count++;
+    batch.documents[at] = document;
+    batch.scores[at] = sum / 1000;
+    batch.keys[at] = sum;
+    batch.tiers[at] = state >>> tierShift;
+    batch.clauses[at] = state & (prohibitedBit - 1);
+    if (batch.count === batch.documents.length) offer(top, batch, rank);
   }
-  offer(top, batch, rank);
+  if (rank) offer(top, batch, rank);
   const hits = top.sorted().map((document): Match => {
     const state = states[document] as number;
     const score = (sums[document] as number) / 1000;
@@ -162,15 +163,11 @@ function select(
   return { hits, total, ...(documents ? { documents } : {}) };
 }
 
-/** Documents that are offered at once where each is ranked by its score. */
-const few = 64;
-
-/** Numbers go from array to array: one that is handed to a function costs an object. @returns the least key of the best, if they are many */
-function offer(top: Top, batch: Batch, rank: EvaluateOptions['rank']): number {
-  rank?.(batch);
+/** Numbers go from array to array: one that is handed to a function costs an object. */
+function offer(top: Top, batch: Batch, rank: (batch: Batch) => void): void {
+  rank(batch);
   top.offer(batch);
   batch.count = 0;
-  return top.least;
 }
 
 function emptySet(parts: Parts): Uint32Array {

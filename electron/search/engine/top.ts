@@ -11,28 +11,31 @@ export class Top {
     this.#documents = new Uint32Array(most);
   }
 
-  /** Takes documents by their keys. Of equal keys the lower document is kept. */
+  /** What a key must be at least to be kept. */
+  get least(): number {
+    return this.#count < this.most ? -Infinity : (this.#keys[0] ?? Infinity);
+  }
+
+  /** Takes documents by their keys. */
   offer({ count, documents, keys }: Pick<Batch, 'count' | 'documents' | 'keys'>): void {
-    let from = 0;
-    for (; this.#count < this.most && from < count; from++) {
-      let at = this.#count++;
-      this.#set(at, documents[from] as number, keys[from] as number);
-      for (let up = (at - 1) >> 1; at > 0 && this.#worse(at, up); at = up, up = (at - 1) >> 1) this.#swap(at, up);
-    }
-    if (this.most === 0) return;
-    for (; from < count; from++) {
-      const least = this.#keys[0] as number;
-      const key = keys[from] as number;
-      const document = documents[from] as number;
-      if (key < least || (key === least && document > (this.#documents[0] as number))) continue;
-      this.#set(0, document, key);
-      this.#sink();
+    let { least } = this;
+    for (let i = 0; i < count; i++) {
+      // Few are: a number that is handed to a function costs an object.
+      if ((keys[i] as number) >= least) least = this.take(documents[i] as number, keys[i] as number);
     }
   }
 
-  /** The least key that is kept, when no more can be kept. */
-  get least(): number {
-    return this.#count < this.most ? -Infinity : (this.#keys[0] ?? Infinity);
+  /** Takes one whose key is not below the least. Of equal keys the lower document is kept. @returns what is the least then */
+  take(document: number, key: number): number {
+    if (this.#count < this.most) {
+      let at = this.#count++;
+      this.#set(at, document, key);
+      for (let up = (at - 1) >> 1; at > 0 && this.#worse(at, up); at = up, up = (at - 1) >> 1) this.#swap(at, up);
+    } else if (this.most > 0 && (key > (this.#keys[0] as number) || document < (this.#documents[0] as number))) {
+      this.#set(0, document, key);
+      this.#sink();
+    }
+    return this.least;
   }
 
   #sink(): void {
