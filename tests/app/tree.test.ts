@@ -2,14 +2,22 @@
  * What assistive technology is told: roles, names and states of the frame and of each place, in files beside this test that are meant
  * to be read. After a change that is meant, `npm run trees` writes them anew: read the difference as a listener would.
  */
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { places } from '../shots/places.mjs';
 import { launch, type Launched } from './launch';
 import { treeOf } from './support/tree';
 
+/** The program's own folder, wherever it was checked out. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
 let launched: Launched;
 beforeAll(async () => {
   launched = await launch();
+  // What is said of today's session is said of this day.
+  await launched.page.clock.setSystemTime(new Date('2026-11-25T12:00:00Z'));
+  await launched.page.reload();
+  await launched.page.waitForSelector('start-view h1');
 });
 afterAll(() => launched.close());
 
@@ -29,5 +37,5 @@ it.each(places)('$name', async ({ name, hash, landmark, press }) => {
   await page.waitForTimeout(200);
   const tree = await treeOf(page.locator('#main'));
   if (press) await page.keyboard.press('Escape');
-  await expect(tree.replaceAll(launched.userData, 'FOLDER')).toMatchFileSnapshot(`trees/${name}.yml`);
+  await expect(tree.replaceAll(launched.userData, 'FOLDER').replaceAll(root, 'PROGRAM/')).toMatchFileSnapshot(`trees/${name}.yml`);
 });
