@@ -6,7 +6,8 @@ const texts: Record<string, string> = {
   Checks a folder of records and makes a pack of it. The same records give the same bytes.
     --out FILE     where to write the pack, by custom NAME.rostrum; a file of that name is replaced`,
   'pack info': `rostrum pack info FILE
-  Prints the manifest of a pack as JSON.`,
+  Prints the manifest of a pack as JSON, and in "signature" whose it is: the key, its id and the signer's words; null when the
+  pack is not signed. A pack whose signature does not fit is refused.`,
   'pack keygen': `rostrum pack keygen NAME [--password-file FILE | --no-password]
   Makes a pair of keys as minisign does: NAME.key, which signs, and NAME.pub, by which others check.
     --password-file FILE   takes the password from the file, instead of asking for it

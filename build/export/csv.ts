@@ -2,6 +2,7 @@
 import type { AnyRecord, Kind } from '../../data/model';
 import type { Pack } from '../../electron/library/pack';
 import { columnsOf, type Column } from '../import/csv/columns';
+import { defused } from '../import/csv/formula';
 import type { Out } from './out';
 import { kindsIn, recordsOf } from './walk';
 
@@ -38,7 +39,10 @@ function cellOf(value: unknown): string {
   return value === true ? 'yes' : String(value as string | number);
 }
 
-/** RFC 4180. */
+/** RFC 4180. What some spreadsheets take for the end of a cell is quoted too. */
 function line(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+  const quoted = cells.map(defused).map((cell) => {
+    return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  });
+  return `${quoted.join(',')}\r\n`;
 }

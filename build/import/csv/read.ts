@@ -6,6 +6,7 @@ import { anyRecord, type AnyRecord, type Kind } from '../../../data/model';
 import { closest, problemOf, type Problem } from '../../pack/problem';
 import { slug } from '../slug';
 import { columnsOf, type Column } from './columns';
+import { undefused } from './formula';
 
 const maxCell = 1 << 20;
 const mostProblems = 100;
@@ -115,7 +116,7 @@ class TableReader {
     const fields: Record<string, unknown> = {};
     const post: Record<string, unknown> = {};
     this.#header?.forEach((column, index) => {
-      const cell = (cells[index] ?? '').replace(/\r\n/g, '\n').trim();
+      const cell = undefused((cells[index] ?? '').replace(/\r\n/g, '\n').trim());
       if (!column || cell === '') return;
       const value = this.#value(column, cell, line, index + 1);
       if (value === undefined) return;

@@ -1,6 +1,9 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { generateKey } from '../../../../build/pack/secret-key';
+import { signPack } from '../../../../build/pack/sign';
+import { keyId } from '../../../../electron/library/minisign';
 import { run } from '../../../../build/cli/run';
 import { anyRecord, packSummary } from '../../../../data/model';
 import { copyOfSmall, smallDirectory, smallPack, temporary } from '../../../fixtures/packs';
@@ -71,7 +74,29 @@ describe('rostrum pack', () => {
   it('info prints the manifest', async () => {
     const { code, out } = await rostrum(['pack', 'info', file]);
     expect(code).toBe(0);
-    expect(packSummary.parse(JSON.parse(out))).toMatchObject({ id: 'harbour-assembly', counts: { resolution: 3 } });
+    const { signature, ...manifest } = JSON.parse(out) as { signature: unknown };
+    expect(packSummary.parse(manifest)).toMatchObject({ id: 'harbour-assembly', counts: { resolution: 3 } });
+    expect(signature).toBeNull();
+  });
+
+  it('info says who signed, and refuses what does not verify', async () => {
+    const dir = await temporary();
+    await cp(file, path.join(dir, 's.rostrum'));
+    const key = generateKey();
+    await signPack(path.join(dir, 's.rostrum'), key, 'Harbour secretariat');
+    const { out } = await rostrum(['pack', 'info', 's.rostrum'], dir);
+    const id = keyId(key.public.id);
+    const signature = { verifies: true, key: key.public.text, id, comment: 'Harbour secretariat' };
+    expect(JSON.parse(out)).toMatchObject({ id: 'harbour-assembly', signature });
+    const bytes = await readFile(path.join(dir, 's.rostrum'), 'latin1');
+    await writeFile(
+      path.join(dir, 's.rostrum'),
+      bytes.replace('trusted comment: Harbour', 'trusted comment: Harbor '),
+      'latin1',
+    );
+    const bad = await rostrum(['pack', 'info', 's.rostrum'], dir);
+    expect(bad).toMatchObject({ code: 1, out: '' });
+    expect(bad.err).toMatch(/damaged|signature does not fit/);
   });
 });
 

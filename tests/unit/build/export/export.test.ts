@@ -55,6 +55,44 @@ describe('export', () => {
     expect(await read('again/resolutions/all.yaml')).toContain('title: Dredging of harbours');
   });
 
+  it('to csv has no formulas, and importing it gives back every letter', async () => {
+    const words = [
+      '=HYPERLINK("https://evil.example")',
+      '+1 234',
+      '-2+3',
+      '@SUM(A1)',
+      '\t=1',
+      "'=quoted",
+      "''+",
+      "'plain",
+      '＝1',
+    ];
+    const titles = [...words, 'a; =1', 'a,=1', 'a\n=1', '-12.5', '=1;2', '"=1"'];
+    const record = (title: string, index: number): object => {
+      return { id: `source/s-${index}`, title, type: title, aliases: ['=2', '-x'] };
+    };
+    await mkdir(path.join(dir, 'formulas/sources'), { recursive: true });
+    const header = await readFile(path.join(fixture, 'pack.yaml'), 'utf8');
+    await writeFile(path.join(dir, 'formulas/pack.yaml'), header.replace(/^highlight:.*$/m, ''));
+    await writeFile(path.join(dir, 'formulas/sources/all.yaml'), JSON.stringify(titles.map(record)));
+    expect(await rostrum('pack', 'build', 'formulas', '--out', 'f.rostrum')).toMatchObject({ code: 0, err: '' });
+    await rostrum('export', 'f.rostrum', '--to', 'csv', '--out', 'formula-csv');
+    const table = await read('formula-csv/source.csv');
+    for (const cell of (parse(table) as string[][]).flat())
+      expect(cell).not.toMatch(/^(?!-?\d+(\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/);
+    // Nor where a semicolon or a tab would part cells: those are within quotes.
+    for (const line of table.split('\r\n')) {
+      for (const bare of line.replaceAll(/"(?:[^"]|"")*"/g, '').split(',')) expect(bare).not.toMatch(/[;\t]/);
+    }
+    const again = ['import', 'csv', 'formula-csv/source.csv', '--kind', 'source', '--out', 'formulas-again'];
+    expect(await rostrum(...again)).toMatchObject({ code: 0, err: '' });
+    await rostrum('pack', 'build', 'formulas-again', '--out', 'g.rostrum');
+    for (const [index, title] of titles.entries()) {
+      const { out } = await rostrum('show', 'g.rostrum', `source/s-${index}`, '--json');
+      expect(JSON.parse(out), title).toMatchObject(record(title, index));
+    }
+  });
+
   it('to markdown has the text of each language, and no marks of its own making', async () => {
     await rostrum('export', 'a.rostrum', '--to', 'markdown', '--out', 'md');
     const markdown = await read('md/resolution/ha-2-1.md');
