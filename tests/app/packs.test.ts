@@ -1,14 +1,17 @@
 /** Packs in the real application: opened from a file, asked about, refused, switched, updated and rolled back. */
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
-import { readDirectory } from '../../build/pack/directory';
-import { generateKey, type SecretKey } from '../../build/pack/secret-key';
-import { signPack } from '../../build/pack/sign';
-import { writePack } from '../../build/pack/write';
-import { smallDirectory, temporary } from '../fixtures/packs';
+import { generateKey } from '../../build/pack/secret-key';
+import { temporary } from '../fixtures/packs';
 import { inMain } from './in-main';
 import { launch, root, type Launched } from './launch';
+import { harbour } from './support/harbour';
+import { textFaults } from './support/text-faults';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 import { search } from './support/search';
 
 let open: Launched | undefined;
@@ -16,19 +19,6 @@ afterEach(async () => {
   await open?.close();
   open = undefined;
 });
-
-/** A pack of the harbour assembly. */
-async function harbour(change: { version?: string; title?: string; key?: SecretKey } = {}): Promise<string> {
-  const { header, records } = await readDirectory(smallDirectory);
-  if (!header) throw new Error('the small pack has problems');
-  const file = join(await temporary(), 'harbour.rostrum');
-  const changed = records.map((record) =>
-    change.title && record.id === 'session/2' ? { ...record, title: change.title } : record,
-  );
-  await writePack(file, { ...header, version: change.version ?? header.version }, changed);
-  if (change.key) await signPack(file, change.key, 'Harbour secretariat');
-  return file;
-}
 
 const title = (launched: Launched): Promise<string> =>
   launched.page.locator('status-line .pack b').innerText({ timeout: 20_000 });
@@ -150,3 +140,94 @@ test('what is damaged or unsigned is said plainly, and a link to a pack that is 
   const { packs } = await page.evaluate(() => window.rostrum.ask('packs.read'));
   expect(packs.map(({ id }) => id)).toEqual(['interpol-ga']);
 });
+
+test('the dialog is clean by axe and its words fit, light and dark, in English and Arabic; errors are in the language of the window', async () => {
+  const [key, other] = [generateKey(), generateKey()];
+  const userData = await temporary();
+  open = await launch({ args: [await harbour({ key, version: '1' })], userData });
+  await pressAndLoad(open, 'install');
+  const { page, app } = open;
+  const update = await harbour({ key, version: '2', title: 'Second session, corrected' });
+  const forged = await harbour({ version: '3', key: other });
+  const offer = (file: string): Promise<void> =>
+    inMain(
+      app,
+      (electron, path) => void electron.app.emit('open-file', { preventDefault: () => undefined }, path),
+      file,
+    );
+  const looks = async (name: string): Promise<void> => {
+    for (const theme of ['light', 'dark'] as const) {
+      await inMain(app, ({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme);
+      await page.waitForFunction((t) => matchMedia(`(prefers-color-scheme: ${t})`).matches, theme);
+      await page.waitForTimeout(200);
+      await open?.page.evaluate(axe);
+      const results = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      expect(await page.evaluate(textFaults)).toEqual([]);
+      if (open) await shot(open, `${name}-${theme}`);
+    }
+  };
+  for (const language of ['en', 'ar'] as const) {
+    await page.click('theme-button > button');
+    await page.check(`theme-button [name=language][value=${language}]`);
+    await page.waitForSelector(`html[lang=${language}]`);
+    await page.keyboard.press('Escape');
+    await offer(update);
+    await page.locator('packs-dialog .offer').waitFor();
+    await looks(`packs-offer-${language}`);
+    await page.locator('packs-dialog [name=forget]').click();
+    await looks(`packs-forget-${language}`);
+    await offer(forged);
+    const refused = page.locator('packs-dialog .fault');
+    await refused.waitFor();
+    const wanted = language === 'en' ? 'signed by another key' : 'موقّع بمفتاح آخر';
+    await expect.poll(() => refused.innerText()).toContain(wanted);
+    await looks(`packs-refused-${language}`);
+    await page.keyboard.press('Escape');
+  }
+  // The key is forgotten: then the other one is asked about.
+  await page.locator('status-line .pack').click();
+  const forget = page.locator('packs-dialog [name=forget]');
+  await forget.click();
+  await forget.click();
+  await page.locator('packs-dialog .keys').waitFor({ state: 'detached' });
+  await offer(forged);
+  await page.locator('packs-dialog .offer').waitFor();
+}, 120_000);
+
+test('a damaged pack is told in the language of the window, in place of everything and on a page', async () => {
+  const userData = await temporary();
+  const file = await harbour();
+  open = await launch({ args: [file], userData });
+  await pressAndLoad(open, 'install');
+  await open.page.click('theme-button > button');
+  await open.page.check('theme-button [name=language][value=fr]');
+  await open.page.waitForSelector('html[lang=fr]');
+  await open.app.close();
+
+  // An entry that is read when its page is shown, and then the whole file.
+  const [name] = readdirSync(join(userData, 'packs', 'harbour-assembly')).filter((one) => one.endsWith('.rostrum'));
+  const installed = join(userData, 'packs', 'harbour-assembly', name ?? '');
+  const bytes = readFileSync(installed);
+  const at = bytes.indexOf('records/session/00000.json') + 60;
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(installed, bytes);
+  open = await launch({ userData });
+  await open.page.evaluate(() => (location.hash = '#/sessions/session/2'));
+  const page = open.page.locator('.fault');
+  await page.waitFor();
+  expect(await page.innerText()).toContain('L’élément est endommagé');
+  expect(await page.innerText()).toContain('records/session/00000.json');
+  expect(await page.innerText()).toContain('Demandez une nouvelle copie');
+  await shot(open, 'pack-damaged-page');
+  await open.app.close();
+
+  writeFileSync(installed, bytes.subarray(0, 2000));
+  open = await launch({ userData, expected: /n’est pas un recueil/ });
+  const whole = open.page.locator('.fault');
+  await whole.waitFor();
+  expect(await whole.innerText()).toContain('Le fichier n’est pas un recueil, ou il est tronqué');
+  await shot(open, 'pack-damaged-whole');
+}, 120_000);

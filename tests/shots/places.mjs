@@ -6,6 +6,7 @@
 /** @type {readonly Shot[]} */
 export const places = [
   { name: 'start', hash: '#/start', landmark: 'start-view h1' },
+  { name: 'packs', hash: '#/start', landmark: 'start-view h1', press: 'status-line .pack' },
   { name: 'search', hash: '#/search?q=cyber', landmark: '[role=option]' },
   { name: 'resolutions', hash: '#/resolutions', landmark: '.res a[data-row]' },
   {

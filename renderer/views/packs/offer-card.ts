@@ -20,7 +20,7 @@ export function offerCard(offer: PackOffer, { busy, install, dismiss }: Decision
     <dl>
       <div>
         <dt>${msg('Version')}</dt>
-        <dd><bdi>${pack.version}</bdi>, ${msg(str`as of ${formatDate(pack.asOf)}`)}</dd>
+        <dd><bdi>${pack.version}</bdi> · ${msg(str`as of ${formatDate(pack.asOf)}`)}</dd>
       </div>
       <div>
         <dt>${msg('Records')}</dt>
@@ -28,7 +28,7 @@ export function offerCard(offer: PackOffer, { busy, install, dismiss }: Decision
       </div>
       <div>
         <dt>${msg('File')}</dt>
-        <dd><bdi class="path">${offer.file}</bdi>, ${sizeOf(offer.size)}</dd>
+        <dd><bdi class="path">${offer.file}</bdi> · ${sizeOf(offer.size)}</dd>
       </div>
       ${
         replaces
@@ -85,7 +85,7 @@ function signature({ signer, known }: PackOffer): TemplateResult {
 
 function changes(replaced: NonNullable<PackOffer['replaces']>): TemplateResult {
   const { version, asOf, added, changed, removed, older } = replaced;
-  return html`<bdi>${version}</bdi>, ${msg(str`as of ${formatDate(asOf)}`)}:
+  return html`<bdi>${version}</bdi> · ${msg(str`as of ${formatDate(asOf)}`)}:
     ${plural(added, msg('one: # record added | other: # records added'))},
     ${plural(changed, msg('one: # changed | other: # changed'))},
     ${plural(removed, msg('one: # removed | other: # removed'))}.

@@ -23,7 +23,7 @@ export function packRow(pack: PackEntry, doing: Doing): TemplateResult {
       <span
         >${
           pack.problem === null
-            ? html`<bdi>${pack.version}</bdi>, ${msg(str`as of ${formatDate(pack.asOf)}`)}. ${signedBy(pack)}
+            ? html`<bdi>${pack.version}</bdi> · ${msg(str`as of ${formatDate(pack.asOf)}`)}. ${signedBy(pack)}
                 ${instead(pack)}`
             : html`<span class="weak">${icon('warning')} ${pack.problem}</span>`
         }</span

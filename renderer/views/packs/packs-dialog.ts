@@ -86,17 +86,16 @@ export class PacksDialog extends RostrumElement {
 
   private takeAway(id: string): void {
     if (this.removing !== id) this.removing = id;
-    else void this.ask(msg('Removing…'), 'packs.remove', { id }).then(() => (this.removing = null));
+    else void this.ask(msg('Removing…'), 'packs.remove', { id });
   }
 
   private forget(key: string): void {
     if (this.forgetting !== key) this.forgetting = key;
-    else void this.ask(msg('Forgetting the key…'), 'packs.forget', { key }).then(() => (this.forgetting = null));
+    else void this.ask(msg('Forgetting the key…'), 'packs.forget', { key });
   }
 
   /** An offer that was looked at and not taken is not shown again. */
   private closed(): void {
-    this.removing = this.forgetting = null;
     if (this.packs?.offer || this.packs?.problem) void this.ask('', 'packs.dismiss');
   }
 
@@ -110,6 +109,8 @@ export class PacksDialog extends RostrumElement {
     ...request: Request<C> extends undefined ? [] : [Request<C>]
   ): Promise<void> {
     this.busy = what;
+    // What was asked once is not meant any more after something else was done.
+    this.removing = this.forgetting = null;
     try {
       this.packs = (await window.rostrum.ask(channel, ...request)) as PacksState;
     } catch (error) {
