@@ -10,7 +10,7 @@ import { inWords, messageOf } from '../../../electron/words/pack-error';
 afterEach(() => speak('en'));
 
 /** One of each; the type holds the list to all codes. */
-const faults: { [C in FaultCode]: Extract<Fault, { code: unknown }> } = {
+const faults: Record<FaultCode, Extract<Fault, { code: unknown }>> = {
   noFile: { code: 'noFile' },
   notAFile: { code: 'notAFile' },
   notAPack: { code: 'notAPack' },
