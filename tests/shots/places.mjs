@@ -6,7 +6,6 @@
 /** @type {readonly Shot[]} */
 export const places = [
   { name: 'start', hash: '#/start', landmark: 'start-view h1' },
-  { name: 'packs', hash: '#/start', landmark: 'start-view h1', press: 'status-line .pack' },
   { name: 'search', hash: '#/search?q=cyber', landmark: '[role=option]' },
   { name: 'resolutions', hash: '#/resolutions', landmark: '.res a[data-row]' },
   {
@@ -44,6 +43,7 @@ export const places = [
   { name: 'partner', hash: '#/partners/organisation/sadc', landmark: 'rostrum-record h1' },
   { name: 'sources', hash: '#/sources', landmark: '.res a[data-row]' },
   { name: 'source', hash: '#/sources/source/ga88-en', landmark: 'rostrum-record h1' },
+  { name: 'packs', hash: '#/start', landmark: 'start-view h1', press: 'status-line .pack' },
   { name: 'settings', hash: '#/settings', landmark: 'settings-view h1' },
   { name: 'desk', hash: '#/desk', landmark: 'desk-view h1' },
   { name: 'print', hash: '#/print', landmark: 'print-view .composer' },
