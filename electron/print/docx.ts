@@ -9,6 +9,7 @@ import {
   HeadingLevel,
   InternalHyperlink,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -59,7 +60,7 @@ export function docx(read: Read, manifest: PackSummary, job: PrintJob): Promise<
       creator: 'Rostrum',
       description: words(job.language).print.pack(manifest.title, longDate(manifest.asOf, job.language)),
       features: { updateFields: read.blocks.some(({ type }) => type === 'contents') },
-      styles: looks(),
+      styles: looks(rtl),
       numbering: { config: numberings(read.blocks) },
       sections: [
         {
@@ -109,7 +110,7 @@ function blockParts(block: Block, index: number, setting: Setting): (Paragraph |
       return block.entries.map(({ text, anchor }) =>
         line(
           setting,
-          [new InternalHyperlink({ anchor, children: [new TextRun({ text, rightToLeft: setting.rtl })] })],
+          [new InternalHyperlink({ anchor, children: texts([{ text }], setting) })],
           [new PageReference(anchor)],
           'Body',
         ),
@@ -119,13 +120,28 @@ function blockParts(block: Block, index: number, setting: Setting): (Paragraph |
   }
 }
 
+/** Invisible: what stands beside it belongs to words that run from left to right. */
+const leftToRight = '\u200E';
+const firstLetter = /\p{L}/u;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Latin words in a paragraph from right to left keep their full stops and brackets on their own side. */
+function embedded(runs: readonly Run[]): readonly Run[] {
+  const first = firstLetter.exec(runs.map(({ text }) => text).join(''))?.[0];
+  if (first === undefined || rightToLeft.test(first)) return runs;
+  return runs.map((run, i) => ({
+    ...run,
+    text: `${i === 0 ? leftToRight : ''}${run.text}${i === runs.length - 1 ? leftToRight : ''}`,
+  }));
+}
+
 function texts(runs: readonly Run[], { rtl }: Setting): TextRun[] {
-  return runs.flatMap(({ text, bold, italic, raised, small }) =>
+  return (rtl ? embedded(runs) : runs).flatMap(({ text, bold, italic, raised, small }) =>
     text.split('\n').map(
       (part, i) =>
         new TextRun({
           text: part,
-          rightToLeft: rtl,
+          rightToLeft: rtl && rightToLeft.test(part),
           ...(i > 0 && { break: 1 }),
           ...(bold && { bold }),
           ...(italic && { italics: italic }),
@@ -215,11 +231,14 @@ function numberings(
   ];
 }
 
+/** 240 are a line as high as its letters need. */
+const lines = { line: 276, lineRule: LineRuleType.AUTO } as const;
+
 /** Sizes are half points. */
-function looks(): NonNullable<ConstructorParameters<typeof Document>[0]['styles']> {
+function looks(rtl: boolean): NonNullable<ConstructorParameters<typeof Document>[0]['styles']> {
   const heading = (size: number, before: number, font: string): object => ({
     run: { size, bold: true, font, color: '111111' },
-    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+    paragraph: { spacing: { before, after: 80, ...lines }, keepNext: true },
   });
   const style = (id: string, size: number, font: string, paragraph: object, color = '111111'): object => ({
     id,
@@ -230,7 +249,7 @@ function looks(): NonNullable<ConstructorParameters<typeof Document>[0]['styles'
   });
   return {
     default: {
-      document: { run: { font: serif, size: 20 }, paragraph: { spacing: { line: 276 } } },
+      document: { run: { font: serif, size: 20 }, paragraph: { spacing: lines } },
       heading1: heading(42, 0, serif),
       heading2: heading(20, 260, sans),
       heading3: heading(20, 140, sans),
@@ -239,10 +258,11 @@ function looks(): NonNullable<ConstructorParameters<typeof Document>[0]['styles'
       style('Body', 20, serif, { spacing: { after: 100 } }),
       style('Lead', 22, serif, { spacing: { after: 120 } }),
       style('Small', 18, sans, { spacing: { after: 40 } }, '3A3A3A'),
-      style('Cell', 19, serif, { spacing: { after: 0, line: 252 } }),
+      style('Cell', 19, serif, { spacing: { after: 0, ...lines, line: 252 } }),
       style('Note', 19, sans, {
         indent: { left: 200 },
-        border: { left: { style: BorderStyle.SINGLE, size: 12, color: '111111', space: 8 } },
+        // Borders do not follow the direction of the words, as indents do.
+        border: { [rtl ? 'right' : 'left']: { style: BorderStyle.SINGLE, size: 12, color: '111111', space: 8 } },
       }),
       style('Running', 16, sans, {}, '3A3A3A'),
     ] as never,
