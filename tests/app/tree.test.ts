@@ -37,5 +37,7 @@ it.each(places)('$name', async ({ name, hash, landmark, press }) => {
   await page.waitForTimeout(200);
   const tree = await treeOf(page.locator('#main'));
   if (press) await page.keyboard.press('Escape');
-  await expect(tree.replaceAll(launched.userData, 'FOLDER').replaceAll(root, 'PROGRAM/')).toMatchFileSnapshot(`trees/${name}.yml`);
+  await expect(tree.replaceAll(launched.userData, 'FOLDER').replaceAll(root, 'PROGRAM/')).toMatchFileSnapshot(
+    `trees/${name}.yml`,
+  );
 });
