@@ -44,7 +44,7 @@ export function electronFile(): string {
   return file;
 }
 
-/** Launches, and resolves when the window's page has loaded. */
+/** Launches, and resolves when the window's program, which comes after its first frame, has begun. */
 export async function launch(options: Options = {}): Promise<Launched> {
   const { args = [], folder = root, expected, env = {} } = options;
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'rostrum-test-'));
@@ -55,6 +55,7 @@ export async function launch(options: Options = {}): Promise<Launched> {
   page.on('crash', () => (crashed = true));
   await page.waitForLoadState('load');
   await page.evaluate(watchViolations);
+  if (page.url().includes('/index.html')) await page.waitForSelector('rail-places a', { state: 'attached' });
   // Playwright answers nothing more about a page that crashed, not even after it was loaded anew.
   const complaints = (): Promise<string[]> => (crashed ? Promise.resolve([]) : complaintsOf(page));
   return {
