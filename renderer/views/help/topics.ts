@@ -6,6 +6,8 @@ import { formatRoute, type Place } from '../../core/route';
 import { keyGroups } from '../../parts/key-groups';
 import { confidenceMark } from '../../parts/record/evidence';
 import { filesTopic } from './files';
+import { packsTopic } from './packs';
+import { textsTopic } from './texts';
 
 export interface Topic {
   readonly key: string;
@@ -18,9 +20,11 @@ export function topics(files: Answer<'help.files'> | null, singleKeys: boolean):
   return [
     { key: 'search', title: msg('Searching'), body: searching() },
     { key: 'confidence', title: msg('How sure a statement is'), body: confidence() },
+    { key: 'texts', title: msg('Reading a text'), body: textsTopic() },
     { key: 'desk', title: msg('Bookmarks and notes'), body: desk() },
     { key: 'print', title: msg('Printing, PDF and Word'), body: printing() },
     { key: 'cite', title: msg('Citing'), body: citing() },
+    { key: 'packs', title: msg('Installing and updating packs'), body: packsTopic() },
     { key: 'keys', title: msg('Keys'), body: html`<div class="key-groups">${keyGroups(singleKeys)}</div>` },
     { key: 'files', title: msg('Where your files are'), body: filesTopic(files) },
     { key: 'offline', title: msg('Nothing leaves this machine'), body: offline() },
@@ -81,6 +85,9 @@ function confidence(): TemplateResult {
         <dd>${msg('no source that was read says it; nothing is filled in')}</dd>
       </div>
     </dl>
+    <p>
+      ${msg('Press the number of a source: a note says the publisher, type and date of the source, how sure this statement is, and what else rests on the source. The confidence of a statement that has none of its own is that of its record. “Open the source” leads to its page; “Copy the address” is for a browser, since Rostrum opens no network.')}
+    </p>
     <p>${msg('Where sources disagree, both values are shown, and the program does not choose.')}</p>`;
 }
 
@@ -110,6 +117,10 @@ function printing(): TemplateResult {
       <li>${msg('Word (DOCX): with headings and tables, to be edited further.')}</li>
       <li>${msg('Markdown: plain text.')}</li>
     </ul>
+    <p>
+      ${msg('Word and Markdown are saved from the tray, also for a single record.')}
+      ${msg('Ctrl P on a text prints it after its record, in the languages that are shown. In the tray, “Texts of resolutions” adds each text in the language of the headings, or in its first language.')}
+    </p>
     <p>${msg('Several briefs can be kept; “New brief” puts the present one aside.')}</p>`;
 }
 

@@ -24,7 +24,18 @@ const shown = (view: Element): (string | undefined)[] =>
 
 test('has every topic, the real paths, and every key', async () => {
   const view = await show();
-  expect(shown(view)).toEqual(['search', 'confidence', 'desk', 'print', 'cite', 'keys', 'files', 'offline']);
+  expect(shown(view)).toEqual([
+    'search',
+    'confidence',
+    'texts',
+    'desk',
+    'print',
+    'cite',
+    'packs',
+    'keys',
+    'files',
+    'offline',
+  ]);
   expect(view.querySelector('.path')?.textContent).toBe('/home/reader/rostrum/desk.json');
   expect(view.querySelectorAll('kbd').length).toBeGreaterThan(20);
   expect(view.contains(document.activeElement)).toBe(true);
