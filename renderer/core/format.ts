@@ -68,9 +68,11 @@ export function formatCount(count: number): string {
 /** "88th" in English; other languages write the number alone. */
 export function ordinal(number: number): string {
   if (!locale().startsWith('en')) return String(number);
-  const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-  return `${number}${suffixes[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)] ?? 'th'}`;
+  return `${number}${suffixes[ordinals.select(number)] ?? 'th'}`;
 }
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 /** "88th session"; a session without a number goes by its title. */
 export function sessionName(session: Pick<Row, 'number' | 'title'>): string {
