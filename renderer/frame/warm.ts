@@ -1,8 +1,18 @@
 /** Loads, while nothing else is to be done, what the first typed words need and then the places: no key waits for a file. */
+import type { Kind } from '../../data/model';
+import { libraryInfo, rows } from '../core/library';
 import type { Outlet } from './outlet';
 import { rail } from './places';
 
 const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve));
+
+/** Records of these kinds come beforehand when a pack has no more: an answer of the size of a screenful or two. */
+const few = 1000;
+
+async function fewRows(kind: Kind): Promise<void> {
+  const { pack } = await libraryInfo();
+  if ((pack?.counts[kind] ?? Infinity) <= few) await rows(kind);
+}
 
 /** Starts to; each step waits for an idle moment. A step that fails is done when it is needed. */
 export async function warm(outlet: Outlet): Promise<void> {
@@ -17,6 +27,8 @@ export async function warm(outlet: Outlet): Promise<void> {
         () =>
           outlet.preload(place),
     ),
+    () => fewRows('person'),
+    () => fewRows('member'),
   ];
   for (const step of steps) {
     await idle();
