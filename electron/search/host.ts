@@ -15,6 +15,8 @@ process.parentPort.on('message', (event: ParentEvent) => {
   const message = hostMessage.parse(event.data);
   if (message.type === 'open') {
     installed.use(message.file, message.others);
+    practised = 0;
+    askedAt = performance.now();
     practise();
   } else if (message.type === 'speak') {
     speak(message.language);
@@ -22,35 +24,38 @@ process.parentPort.on('message', (event: ParentEvent) => {
     const port = event.ports[0];
     if (!port) return;
     const receive = serve(port, (request, signal) => installed.search(request, signal));
-    port.on('message', ({ data }) => receive(data));
+    port.on('message', ({ data }) => {
+      askedAt = performance.now();
+      receive(data);
+    });
     port.start();
   }
 });
 
-/** Milliseconds from the opening to the first search for practice, when the window has started, and from one to the next. */
-const rest = { first: 400, next: 10 };
+/** Milliseconds without a real search, or since the opening, before one for practice, and from one of those to the next. */
+const rest = { asked: 400, next: 10 };
 /** One search of each kind that a query can be, then of every first letter: the longest lists. */
 const practice = ['a', 'res', 'general assembly', 'resolutoin', '"general assembly" -report', '2019 10', ...letters()];
+let practised = 0;
+let askedAt = 0;
 let practising: NodeJS.Timeout | undefined;
 
 /**
  * Searches for practice, before anybody waits for it: that reads columns and word families, and lets V8 compile the code
- * that is run most. A real search comes first. Failures are told when they are met again.
+ * that is run most. It rests while somebody types. Failures are told when they are met again.
  */
-function practise(at = 0): void {
+function practise(): void {
   clearTimeout(practising);
-  const text = practice[at];
+  const text = practice[practised];
   if (text === undefined) return;
-  practising = setTimeout(
-    () => {
-      const request = searchRequest.parse({ text, limit: 100, perKind: 6 });
-      void installed.search(request).then(
-        () => practise(at + 1),
-        () => undefined,
-      );
-    },
-    at === 0 ? rest.first : rest.next,
-  );
+  const wait = (): number => askedAt + rest.asked - performance.now();
+  const search = (): void => {
+    if (wait() > 0) return practise();
+    practised++;
+    const request = searchRequest.parse({ text, limit: 100, perKind: 6 });
+    void installed.search(request).then(practise, () => undefined);
+  };
+  practising = setTimeout(search, Math.max(rest.next, wait()));
 }
 
 /** Latin and Arabic letters, over and over: V8 compiles well only what was run often. */

@@ -46,13 +46,13 @@ function obey(command: EventBody<'command'>, print: PrintDialog): void {
   else document.querySelector<KeysButton>('keys-button')?.show();
 }
 
-/** Find in page is loaded when it is first asked for. */
 /** Puts the menu of records into the page, once the first view is there. */
 async function recordMenu(): Promise<void> {
   await import('../parts/record-menu');
   document.body.append(document.createElement('record-menu'));
 }
 
+/** Find in page is loaded when it is first asked for. */
 const find = (): void => void import('./find-bar').then(({ findInPage }) => findInPage());
 
 /** What is wrong with the pack, or null. */
