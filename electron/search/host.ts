@@ -33,7 +33,7 @@ process.parentPort.on('message', (event: ParentEvent) => {
 });
 
 /** Milliseconds without a real search, or since the opening, before one for practice, and from one of those to the next. */
-const rest = { asked: 400, next: 10 };
+const rest = { asked: 300, next: 1 };
 /** One search of each kind that a query can be, then of every first letter: the longest lists. */
 const practice = ['a', 'res', 'general assembly', 'resolutoin', '"general assembly" -report', '2019 10', ...letters()];
 let practised = 0;
