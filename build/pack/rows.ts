@@ -1,5 +1,13 @@
 /** The rows and backlinks of a pack's records: what lists need, made once when the pack is built. */
-import { statusFrom, type AnyRecord, type Backlink, type Post, type RecordId, type Row } from '../../data/model';
+import {
+  statusFrom,
+  type AnyRecord,
+  type Backlink,
+  type Post,
+  type RecordId,
+  type Row,
+  type Titles,
+} from '../../data/model';
 import { referencesOf } from '../../electron/library/references';
 
 /** Who names each record, each naming once, in the order in which the records come. */
@@ -58,6 +66,14 @@ export function rowOf(record: AnyRecord, backlinks: readonly Backlink[] = []): R
     case 'source':
       return { ...row, ...pick(record, 'type', 'date'), supports: supportedBy(backlinks) };
   }
+}
+
+/** The official titles of a record in other languages, or in its own where that is another; null when there are none. */
+export function titlesOf(record: AnyRecord, first: string): Titles | null {
+  if (!('texts' in record)) return null;
+  const own = record.lang ?? first;
+  const others = record.texts.filter(({ lang, title }) => lang !== own || title !== record.title);
+  return others.length > 0 ? Object.fromEntries(others.map(({ lang, title }) => [lang, title])) : null;
 }
 
 function sessionColumns(record: Extract<AnyRecord, { kind: 'session' }>): Partial<Row> {

@@ -25,7 +25,7 @@ function* entries(source: SectionSource): Generator<SectionEntry> {
     const text = source.text(record.id);
     yield {
       ordinal: source.ordinal(record.id),
-      document: searchDocument(record, source.lookup, { lang, own, text }),
+      document: searchDocument(record, source.lookup, { lang, own, text, terms: source.terms }),
       row: rowIn(record, text, own, lang),
     };
   }

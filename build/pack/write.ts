@@ -16,7 +16,7 @@ import { writeSums } from '../../electron/library/sums';
 import type { SectionSource } from '../../electron/search/section-source';
 import { beside } from '../unfinished';
 import { inOrder, sortable, type Sortable } from './order';
-import { Backlinks, rowOf } from './rows';
+import { Backlinks, rowOf, titlesOf } from './rows';
 import { buildSection } from './section';
 import { Spool, type Kept } from './spool';
 import type { Texts } from './text-files';
@@ -109,6 +109,7 @@ class Work {
         zip.add(layout.linksName(kind, group), json(part.map(({ id }) => this.#backlinks.of(id))));
       }
     }
+    this.#writeTitles(zip);
     await this.#writeTexts(zip);
     zip.add(layout.idsName, encodeIds(this.#ids));
     const roots = await this.#writeSections(zip);
@@ -152,6 +153,16 @@ class Work {
     const hashes = await zip.store(layout.rowsName(kind), path.join(this.folder, `rows-${kind}`));
     zip.add(layout.blocksName(layout.rowsName(kind)), hashes);
     zip.add(layout.rowsIndexName(kind), encodeRowsIndex(ends));
+  }
+
+  #writeTitles(zip: ZipWriter): void {
+    const first = this.header.languages[0] ?? '';
+    for (const [kind, items] of this.#ordered) {
+      for (const [group, part] of inGroups(items, layout.titlesGroupSize)) {
+        const titles = part.map(({ kept }) => titlesOf(this.#records.json<AnyRecord>(kept), first));
+        if (titles.some((one) => one !== null)) zip.add(layout.titlesName(kind, group), json(titles));
+      }
+    }
   }
 
   async #writeTexts(zip: ZipWriter): Promise<void> {
@@ -209,6 +220,7 @@ class Work {
     return {
       lang,
       first: first ?? lang,
+      terms: this.header.terms ?? {},
       *records() {
         for (const items of ordered.values()) for (const item of items) if (speaks(item)) yield read(item);
       },

@@ -85,6 +85,10 @@ export const signer = z.strictObject({
 });
 export type Signer = z.infer<typeof signer>;
 
+/** Titles of one record by language. */
+export const titles = z.record(languageTag, text);
+export type Titles = z.infer<typeof titles>;
+
 /** A record as a list shows it: enough for a row, a card, sorting and filtering, without reading the record. */
 export const row = z.strictObject({
   id: recordId,
@@ -92,6 +96,8 @@ export const row = z.strictObject({
   title: text,
   confidence: confidence.optional(),
   lang: text.optional(),
+  /** The official title in each language in which the pack holds the text, where it is not `title`. */
+  titles: titles.optional(),
   /** Resolutions. */
   symbol: text.optional(),
   /** Session of a resolution, a decision, or of each post of a person. */

@@ -1,7 +1,7 @@
 /** An open pack: reads records, rows and backlinks when they are asked for, and keeps those that were read last. */
 import type { FileHandle } from 'node:fs/promises';
-import { anyRecord, backlink, kindOf, text } from '../../data/model';
-import type { AnyRecord, Backlink, Kind, PackSummary, RecordId, Row, Signer, Text } from '../../data/model';
+import { anyRecord, backlink, kindOf, text, titles } from '../../data/model';
+import type { AnyRecord, Backlink, Kind, PackSummary, RecordId, Row, Signer, Text, Titles } from '../../data/model';
 import { Blocks } from './blocks';
 import { Cache } from './cache';
 import type { Contents } from './contents';
@@ -18,11 +18,14 @@ const records = { limit: 32 << 20, most: layout.groupSize };
 const links = { limit: 64 << 20, most: layout.linksGroupSize };
 const texts = { limit: 32 << 20, most: layout.textsGroupSize };
 const textOrNone = text.nullish();
+const titlesIn = { limit: 32 << 20, most: layout.titlesGroupSize };
+const titlesOrNone = titles.nullable();
 
 export class FilePack implements Pack {
   readonly #groups = new Cache<string, AnyRecord[]>(32);
   readonly #links = new Cache<string, Backlink[][]>(32);
   readonly #texts = new Cache<string, unknown[]>(8);
+  readonly #titles = new Cache<string, (Titles | null)[]>(32);
   readonly #rows = new Cache<Kind, RowsFile>();
   readonly #ids = new Cache<'ids', IdIndex>();
   readonly #beside: FileHandle[] = [];
@@ -54,7 +57,24 @@ export class FilePack implements Pack {
     const count = this.manifest.counts[kind] ?? 0;
     if (from >= Math.min(to, count)) return [];
     const file = await this.#rows.get(kind, () => this.#openRows(kind, count));
-    return this.#rowsOf(kind, () => file.between(from, Math.min(to, count)));
+    const rows = await this.#rowsOf(kind, () => file.between(from, Math.min(to, count)));
+    return this.#titled(kind, from, rows);
+  }
+
+  /** The rows with their titles in other languages, where the pack has any. @param from position of the first */
+  async #titled(kind: Kind, from: number, rows: readonly Row[]): Promise<readonly Row[]> {
+    const groups = new Map<number, readonly (Titles | null)[]>();
+    for (let group = layout.titlesGroupOf(from); group * layout.titlesGroupSize < from + rows.length; group++) {
+      const name = layout.titlesName(kind, group);
+      if (!this.contents.has(name)) continue;
+      groups.set(group, await this.#titles.get(name, () => this.contents.list(name, titlesIn, titlesOrNone)));
+    }
+    if (groups.size === 0) return rows;
+    return rows.map((row, index) => {
+      const position = from + index;
+      const found = groups.get(layout.titlesGroupOf(position))?.[position % layout.titlesGroupSize];
+      return found ? { ...row, titles: found } : row;
+    });
   }
 
   async row(id: RecordId): Promise<Row | null> {

@@ -19,6 +19,8 @@ export const idsName = 'ids.idx';
 export const groupSize = 32;
 /** Lists of backlinks in one group: they are short. */
 export const linksGroupSize = 256;
+/** Titles in other languages in one group: a list reads all of them. */
+export const titlesGroupSize = 256;
 /** Texts in one group: they are long. */
 export const textsGroupSize = 8;
 
@@ -31,6 +33,9 @@ export const groupName = (kind: Kind, group: number): string => numbered('record
 /** The group that holds the backlinks of the record at this position. */
 export const linksGroupOf = (position: number): number => Math.floor(position / linksGroupSize);
 export const linksName = (kind: Kind, group: number): string => numbered('links', kind, group);
+/** The group that holds the titles in other languages of the record at this position. */
+export const titlesGroupOf = (position: number): number => Math.floor(position / titlesGroupSize);
+export const titlesName = (kind: Kind, group: number): string => numbered('titles', kind, group);
 /** The group that holds the text of the record at this position. */
 export const textsGroupOf = (position: number): number => Math.floor(position / textsGroupSize);
 export const textsName = (lang: string, kind: Kind, group: number): string => numbered(`texts/${lang}`, kind, group);

@@ -1,5 +1,5 @@
 /** What of a record can be searched in one language: its names, its text, and the values by which facets narrow. */
-import type { AnyRecord, Confidence, Paragraph, Post, RecordId, Text } from '../../data/model';
+import type { AnyRecord, Confidence, PackHeader, Paragraph, Post, RecordId, Text } from '../../data/model';
 import { datesOf } from './dates';
 import { textWords } from './text-words';
 
@@ -33,14 +33,23 @@ export interface InLanguage {
   readonly own: boolean;
   /** The text of a resolution in the language. */
   readonly text: Text | null;
+  /** What the pack's terms are called in other languages: who holds a post is found by any of its names. */
+  readonly terms: Terms;
 }
+
+/** Of a pack's header. */
+export type Terms = NonNullable<PackHeader['terms']>;
 
 /**
  * The searchable form of a record in a language: its own words where they are of it, and its text.
  * @param lookup finds the sessions that it names, of which titles are searched too
  */
-export function searchDocument(record: AnyRecord, lookup: Lookup, { lang, own, text }: InLanguage): SearchDocument {
-  const document = ownDocument(record, lookup, lang);
+export function searchDocument(
+  record: AnyRecord,
+  lookup: Lookup,
+  { lang, own, text, terms }: InLanguage,
+): SearchDocument {
+  const document = ownDocument(record, lookup, lang, terms);
   if (!text) return document;
   const written = textWords(text);
   if (own) {
@@ -54,7 +63,7 @@ export function searchDocument(record: AnyRecord, lookup: Lookup, { lang, own, t
   return { ...document, title: text.title, names, about, body: written, keys: [] };
 }
 
-function ownDocument(record: AnyRecord, lookup: Lookup, lang: string): SearchDocument {
+function ownDocument(record: AnyRecord, lookup: Lookup, lang: string, terms: Terms): SearchDocument {
   const common = {
     id: record.id,
     title: record.title,
@@ -125,9 +134,16 @@ function ownDocument(record: AnyRecord, lookup: Lookup, lang: string): SearchDoc
       return {
         ...common,
         names: join(names),
-        about: join([record.country?.name, ...record.posts.map((post) => aboutPost(post, lookup))]),
+        about: join([
+          record.country?.name,
+          ...record.posts.map((post) => aboutPost(post, lookup)),
+          ...new Set(record.posts.flatMap((post) => translations(post, terms))),
+        ]),
         body: join([...record.posts.map(postText), prose(record.career), ...tail]),
-        keys: record.posts.map((post) => join([post.role, post.how, yearOf(post.period.start)])),
+        keys: record.posts.flatMap((post) => [
+          join([post.role, post.how, yearOf(post.period.start)]),
+          ...translations(post, terms).map((name) => join([name, yearOf(post.period.start)])),
+        ]),
         sessions: [...new Set(record.posts.flatMap((post) => post.session ?? []))],
         years: [...new Set(record.posts.flatMap((post) => yearOf(post.period.start) ?? []))],
         ...(record.country ? { country: record.country.name } : {}),
@@ -173,6 +189,9 @@ const yearOf = (date: string | undefined): number | undefined => (date ? Number(
 function sponsorsOf({ sponsors }: Extract<AnyRecord, { kind: 'resolution' | 'decision' }>): string[] {
   return sponsors ? [...sponsors.early, ...sponsors.additional].map(({ name }) => name) : [];
 }
+
+/** What a post is called in other languages. */
+const translations = ({ role }: Post, terms: Terms): string[] => Object.values(terms[role] ?? {});
 
 function aboutPost(post: Post, lookup: Lookup): string {
   const held = post.session ? lookup(post.session) : undefined;

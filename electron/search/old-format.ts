@@ -58,7 +58,12 @@ async function* entries(
   for await (const { record, ordinal } of recordsOf(pack, kinds)) {
     const row = await pack.row(record.id);
     if (!row || (record.lang ?? pack.manifest.languages[0]) !== lang) continue;
-    const document = searchDocument(record, (id) => sessions.get(id), { lang, own: true, text: null });
+    const document = searchDocument(record, (id) => sessions.get(id), {
+      lang,
+      own: true,
+      text: null,
+      terms: pack.manifest.terms ?? {},
+    });
     yield { ordinal, document, row };
   }
 }

@@ -1,7 +1,7 @@
 /** The search in one pack: in each of its languages, and each record once. */
-import { row as rowSchema } from '../../data/model';
+import { row as rowSchema, type RecordId, type Row } from '../../data/model';
 import type { Query } from './analysis/query';
-import type { Reach } from './expand';
+import type { Expansion, Reach } from './expand';
 import type { FacetCounter } from './facets';
 import { LanguageSearch, type Asked } from './language-search';
 import type { LanguageFound, Merged } from './merge';
@@ -69,13 +69,15 @@ export class PackSearch {
     }
   }
 
-  /** A hit as it is shown. */
-  hit({ language: { section, found }, document, tier, place }: Merged): Hit {
+  /** A hit as it is shown: under its title in the reader's language, with the passage in which the words were found. */
+  hit({ language: { section, found }, document, tier, place }: Merged, lang: string, query: Query): Hit {
     return this.#read(section, () => {
       const shown = section.texts.of(document);
-      const row = rowSchema.parse(shown.row);
+      const there = rowSchema.parse(shown.row);
+      const row = this.#titled(section, document, there.id, this.#inOrder(lang, query)) ?? there;
       const { expansions } = found.plan;
-      const snippet = snippetOf(shown.text, expansions);
+      const passage = snippetOf(shown.text, expansions);
+      const snippet = row === there || passage.text !== '' ? passage : markedTitle(there.title, expansions);
       return {
         id: row.id,
         ...(this.label ? { pack: this.label } : {}),
@@ -84,8 +86,23 @@ export class PackSearch {
         titleMarks: marksOf(row.title, expansions),
         snippet: snippet.text,
         snippetMarks: snippet.marks,
+        ...(row !== there && snippet.text !== '' ? { snippetLang: section.lang } : {}),
       };
     });
+  }
+
+  /** The row of a document under its title in the first of the languages that has it; null when that is the one in which it was found. */
+  #titled(section: Section, document: number, id: RecordId, order: readonly LanguageSearch[]): Row | null {
+    const { ordinals } = section.columns;
+    const ordinal = ordinals ? (ordinals[document] ?? 0) : document;
+    for (const { section: other } of order) {
+      if (other === section) return null;
+      const at = documentOf(other, ordinal);
+      if (at === null) continue;
+      const row = this.#read(other, () => rowSchema.parse(other.texts.of(at).row));
+      if (row.id === id) return row;
+    }
+    return null;
   }
 
   /** A spelling that would find something. */
@@ -112,4 +129,22 @@ export class PackSearch {
     const spoken = this.#languages.filter(({ section }) => speaks(section.lang, narrowings));
     return [...spoken.filter(own), ...spoken.filter((language) => !own(language))];
   }
+}
+
+/** The title in which the words were found, when another is shown; empty when it has none of them. */
+function markedTitle(title: string, expansions: readonly Expansion[]): ReturnType<typeof snippetOf> {
+  const marks = marksOf(title, expansions);
+  return marks.length > 0 ? { text: title, marks } : { text: '', marks };
+}
+
+/** The document of a record in one language, or null: documents of every language are in the pack's order. */
+function documentOf({ columns: { ordinals, count } }: Section, ordinal: number): number | null {
+  if (!ordinals) return ordinal < count ? ordinal : null;
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ordinals[middle] ?? 0) < ordinal) low = middle + 1;
+    else high = middle;
+  }
+  return ordinals[low] === ordinal ? low : null;
 }

@@ -43,9 +43,11 @@ export const hit = z.strictObject({
   score: z.number(),
   row,
   titleMarks: marks,
-  /** The best passage of the record's text; empty when only title, symbol or names matched. */
+  /** The best passage of the record's text, or the title in another language that has the words; empty when only what the row shows has. */
   snippet: z.string(),
   snippetMarks: marks,
+  /** Language of the snippet, where the words were found in another one than the row's. */
+  snippetLang: z.string().optional(),
 });
 export type Hit = z.infer<typeof hit>;
 

@@ -2,12 +2,14 @@
  * The search section of a language: what it is made of, and the files that it becomes. The writer of a pack provides the
  * first and puts the second into the pack, stored, so that they are read where they lie.
  */
-import type { AnyRecord, RecordId, Text } from '../../data/model';
+import type { AnyRecord, PackHeader, RecordId, Text } from '../../data/model';
 
 export interface SectionSource {
   readonly lang: string;
   /** The language of records that name none. */
   readonly first: string;
+  /** What its terms are called in other languages. */
+  readonly terms: NonNullable<PackHeader['terms']>;
   /** The records that have words in the language, in the pack's order, read anew each time it is asked for. */
   records(): Iterable<AnyRecord>;
   /** The text of a record in the language, or null when the pack has none. */

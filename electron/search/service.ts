@@ -44,7 +44,7 @@ export class PacksSearch implements SearchService {
     for (const { pack, found } of packs) pack.count(found, request, counter);
     const merged = mergePacks(packs.map(({ pack, found }) => ({ pack, hits: merge(found) })));
     const shown = perKind(merged, request.perKind).slice(0, request.limit);
-    const hits = shown.map(({ pack, hit }) => pack.hit(hit));
+    const hits = shown.map(({ pack, hit }) => pack.hit(hit, request.lang, query));
     const suggestion = packs.some(finds) ? undefined : this.#suggest(request, query);
     return {
       text: request.text,

@@ -8,6 +8,7 @@ import type { Figure, Row } from '../../data/model';
 import { countryName, formatCount, sessionName } from './format';
 import { getLanguage } from './language';
 import { packNow } from './library';
+import { titleOf, type Titled } from './titles';
 
 /** Words that are a translation, or the record's own with their language. */
 export type Words = string | TemplateResult;
@@ -113,10 +114,16 @@ export function cameBy(how: string): Words {
   }
 }
 
+/** A title as part of a page, in the language and the direction that it is written in. */
+export function title(of: Titled): Words {
+  const { words, lang } = titleOf(of);
+  return original(words, lang);
+}
+
 /** What a row goes by as plain text: a country and a session in the reader's language, anything else by its title. */
-export function rowName(row: Pick<Row, 'kind' | 'title' | 'number' | 'country'>): string {
+export function rowName(row: Pick<Row, 'kind' | 'number' | 'country'> & Titled): string {
   if (row.kind === 'member' && row.country) return countryName(row.country);
-  return row.kind === 'session' ? sessionName(row) : row.title;
+  return row.kind === 'session' ? sessionName(row) : titleOf(row).words;
 }
 
 /** A region of the world. */

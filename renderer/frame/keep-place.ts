@@ -4,6 +4,7 @@ import { foundNow } from '../core/field';
 import { watchLanguage } from '../core/language';
 import { page } from '../core/library';
 import { used } from '../core/recent';
+import { titleOf } from '../core/titles';
 import { hashNow, parseRoute, watchRoute, type Route } from '../core/route';
 import { placeName } from './places';
 
@@ -15,23 +16,23 @@ const titleRest = 400;
 const use = 2000;
 
 /** What the title bar says of a route. */
-async function titleOf(route: Route): Promise<string> {
-  const title = route.id ? (await page(route.id))?.record.title : undefined;
-  if (title) return title;
+async function windowTitle(route: Route): Promise<string> {
+  const record = route.id ? (await page(route.id))?.record : undefined;
+  if (record) return titleOf(record).words;
   const text = route.query.get('q');
   if (route.place === 'search' && text) return msg(str`${text}: search`);
   return route.place === 'start' ? '' : placeName(route.place);
 }
 
 async function name(route: Route): Promise<void> {
-  const title = await titleOf(route);
+  const title = await windowTitle(route);
   document.title = title ? `${title} · Rostrum` : 'Rostrum';
 }
 
 /** Puts the record or the search among what was used last. */
 async function noteUse(route: Route): Promise<void> {
-  const title = route.id ? (await page(route.id))?.record.title : undefined;
-  if (route.id && title) return used({ id: route.id, title });
+  const record = route.id ? (await page(route.id))?.record : undefined;
+  if (record) return used({ id: record.id, title: titleOf(record).words });
   const search = route.place === 'search' ? route.query.get('q')?.trim() : '';
   const total = foundNow();
   if (!route.id && search && total) await used({ search, total });

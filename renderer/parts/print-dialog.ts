@@ -10,6 +10,7 @@ import { page } from '../core/library';
 import { plural } from '../core/plural';
 import type { Printable } from '../core/printable';
 import { changeSettings, settings } from '../core/settings';
+import { titleOf } from '../core/titles';
 import { fault, problemOf } from './fault';
 import { languageName } from './text/language-name';
 
@@ -35,7 +36,7 @@ async function describe(content: Printable): Promise<Described> {
     };
   }
   const record = (await page(content.id))?.record;
-  const title = record?.title ?? content.id;
+  const title = record ? titleOf(record).words : content.id;
   const languages = record && 'texts' in record ? record.texts.map(({ lang }) => lang) : [];
   return { title, languages, what: content.type === 'brief' ? msg('Brief of the session') : msg('Page of the record') };
 }

@@ -7,6 +7,7 @@ import type { PackInfo, PrintJob } from '../../electron/bridge';
 import { formatDate } from '../core/format';
 import { libraryInfo, page } from '../core/library';
 import { plural } from '../core/plural';
+import { deskName, titleOf } from '../core/titles';
 import { composeBrief, composeRecord } from './compose';
 import type { Piece } from './parts';
 import type { Context, Sheet } from './sheet';
@@ -21,10 +22,11 @@ export async function composeCollection(content: Collection, options: Context['o
   const { pack, problem } = await libraryInfo();
   if (!pack) throw new Error(problem?.what ?? msg('The records cannot be opened.'));
   const sheets = await Promise.all(content.items.map((item) => itemSheet(item, pack, options)));
+  const names = await Promise.all(content.items.map((item) => nameOf(item, pack)));
   const title = content.title || (sheets.length === 1 ? (sheets[0]?.title ?? '') : msg('Brief'));
   const named = sheets.map((sheet, i) => ({ ...sheet, note: noteFor(content, i) }));
   const body = html`${content.cover ? cover(title, named, pack) : nothing}
-  ${content.contents ? contents(content.items, content.cover || content.newPage) : nothing}
+  ${content.contents ? contents(names, content.cover || content.newPage) : nothing}
   ${named.map(
     ({ body: own, note }, i) =>
       html`<article
@@ -35,6 +37,17 @@ export async function composeCollection(content: Collection, options: Context['o
       </article>`,
   )}`;
   return { title, body };
+}
+
+interface Named {
+  readonly words: string;
+  readonly lang?: string;
+}
+
+/** What the contents call a record: as the desk would in the language of the pages; as it was collected when it is gone. */
+async function nameOf({ pack: of, id, title }: BriefItem, pack: PackInfo): Promise<Named> {
+  const record = of === pack.id ? (await page(id))?.record : undefined;
+  return record ? { words: deskName(record), lang: titleOf(record).lang } : { words: title };
 }
 
 async function itemSheet(item: BriefItem, pack: PackInfo, options: Context['options']): Promise<Sheet> {
@@ -69,14 +82,16 @@ function cover(title: string, sheets: readonly Sheet[], pack: PackInfo): Templat
 }
 
 /** Each record with the page on which it begins: the pages are numbered when they have been laid out once. */
-function contents(items: readonly BriefItem[], alone: boolean): TemplateResult {
+function contents(names: readonly Named[], alone: boolean): TemplateResult {
   return html`<article class=${alone ? 'contents page' : 'contents'}>
     <h1>${msg('Contents')}</h1>
     <ol class="toc">
-      ${items.map(
-        ({ title }, i) =>
+      ${names.map(
+        ({ words, lang }, i) =>
           html`<li>
-            <a href=${`#${anchorOf(i)}`}><span>${title}</span><span class="at" data-item=${i}></span></a>
+            <a href=${`#${anchorOf(i)}`}
+              ><span lang=${lang ?? nothing}>${words}</span><span class="at" data-item=${i}></span
+            ></a>
           </li>`,
       )}
     </ol>

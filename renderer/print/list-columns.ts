@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Kind, RecordId, Row } from '../../data/model';
 import { countryName, formatDate, formatPeriod, kindName, ordinal, sessionName, sessionNumber } from '../core/format';
-import { figureText, outcome, role } from '../core/vocabulary';
+import { figureText, outcome, role, rowName, title, type Words } from '../core/vocabulary';
 import { hedge } from './parts';
 
 export interface Column {
@@ -14,6 +14,9 @@ export interface Column {
   /** Never broken over two lines: symbols and dates. */
   readonly whole?: true;
 }
+
+/** A country and a session by their names in the reader's language; titles in it where the pack has them. */
+const named = (row: Row): Words => (row.kind === 'session' || row.kind === 'member' ? rowName(row) : title(row));
 
 const unknown = (): string => msg('not found');
 
@@ -26,14 +29,14 @@ export function columnsFor(kinds: ReadonlySet<Kind>): readonly Column[] {
   return anyColumns();
 }
 
-function title(label: string): Column {
-  return { label, value: (row) => `${row.title}${hedge(row.confidence)}` };
+function nameColumn(label: string): Column {
+  return { label, value: (row) => html`${named(row)}${hedge(row.confidence)}` };
 }
 
 function adoptedColumns(): Column[] {
   return [
     { label: msg('Number'), value: (row) => (row.symbol ? html`<bdi>${row.symbol}</bdi>` : msg('number not found')) },
-    title(msg('Title or subject')),
+    nameColumn(msg('Title or subject')),
     { label: msg('Outcome'), value: (row) => (row.outcome ? outcome(row.outcome) : unknown()) },
     { label: msg('Session'), value: (row) => row.sessions.map(shortSession).join(', ') || unknown(), end: true },
     { label: msg('Year'), value: (row) => (row.year ? String(row.year) : unknown()), end: true },
@@ -42,7 +45,7 @@ function adoptedColumns(): Column[] {
 
 function peopleColumns(): Column[] {
   return [
-    title(msg('Name')),
+    nameColumn(msg('Name')),
     { label: msg('Country'), value: (row) => (row.country ? countryName(row.country) : unknown()) },
     {
       label: msg('Posts'),
@@ -71,7 +74,7 @@ function sessionColumns(): Column[] {
 
 function anyColumns(): Column[] {
   return [
-    title(msg('Title')),
+    nameColumn(msg('Title')),
     { label: msg('Kind'), value: (row) => kindName(row.kind) },
     { label: msg('Country'), value: (row) => (row.country ? countryName(row.country) : '') },
     { label: msg('Date'), value: (row) => (row.date ? formatDate(row.date) : (row.year?.toString() ?? '')), end: true },

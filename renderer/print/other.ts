@@ -5,6 +5,7 @@ import { plural } from '../core/plural';
 import type { Member, Organisation, Programme, Source } from '../../data/model';
 import type { Page } from '../../electron/bridge';
 import { countryName, formatDate, kindName } from '../core/format';
+import { titleOf } from '../core/titles';
 import { regionName } from '../core/vocabulary';
 import { colophon } from './colophon';
 import { doubts, factTable, prose, section, type Piece } from './parts';
@@ -18,7 +19,7 @@ type Other = Member | Organisation | Programme | Source;
 export async function otherPage(page: Page, record: Other, context: Context): Promise<Sheet> {
   const summary = 'summary' in record ? record.summary : [];
   const body = html`<p class="kicker">${kindName(record.kind)}${context.cite.mark(record.sources)}</p>
-    <h1 lang=${record.lang ?? nothing}>${record.title}</h1>
+    <h1 lang=${titleOf(record).lang}>${record.title}</h1>
     ${section(msg('Facts'), factTable(facts(record, context)))}
     ${section(msg('In our own words'), prose(summary, context))} ${notes(record)} ${namedBy(page, context)}
     ${doubts([record], context)}`;

@@ -4,8 +4,8 @@ import { msg } from '@lit/localize';
 import type { Decision, RecordId, RelationType, Resolution } from '../../data/model';
 import type { Page } from '../../electron/bridge';
 import { formatDate, sessionName } from '../core/format';
-import { getLanguage } from '../core/language';
-import { outcome } from '../core/vocabulary';
+import { titleOf, type Title } from '../core/titles';
+import { outcome, title as titleIn } from '../core/vocabulary';
 import { voteWords } from '../parts/record/vote-words';
 import { agendaText, documentsText, outsidePiece, sponsorsPiece, votePiece } from './adoption';
 import { colophon } from './colophon';
@@ -18,20 +18,20 @@ import { recordText } from './text';
 export async function resolutionPage(page: Page, record: Resolution | Decision, context: Context): Promise<Sheet> {
   const { cite } = context;
   const symbol = record.kind === 'resolution' ? record.symbol : undefined;
-  const own = record.texts.find(({ lang }) => lang === getLanguage());
+  const own = titleOf(record);
   const body = html`${symbol ? html`<p class="kicker"><bdi>${symbol}</bdi></p>` : nothing}
-    <h1 lang=${own?.lang ?? record.lang ?? nothing}>${own?.title ?? record.title}</h1>
-    <p class="remark">${titleRemark(record)}${cite.mark(record.sources)}</p>
+    <h1 lang=${own.lang}>${own.words}</h1>
+    <p class="remark">${titleRemark(record, own)}${cite.mark(record.sources)}</p>
     ${facts(record, context)} ${section(msg('In our own words'), prose(record.summary, context))}
     ${votePiece(record.vote)} ${sponsorsPiece(record, context)} ${relations(record, context)}
     ${outsidePiece(record, does)} ${citedBy(page, context)} ${notes(record)} ${doubts([record], context)}`;
-  const title = symbol ?? record.title;
+  const title = symbol ?? own.words;
   const text = await recordText(record.id, record.texts, context.options);
   return { title, body: html`${body} ${text} ${await sourceList(context, 'full')} ${colophon(record, context)}` };
 }
 
-function titleRemark({ titleIs, kind }: Resolution | Decision): string {
-  if (titleIs === 'official') return msg('Title as the assembly gives it.');
+function titleRemark({ kind }: Resolution | Decision, { official }: Title): string {
+  if (official) return msg('Title as the assembly gives it.');
   return kind === 'resolution'
     ? msg('A descriptive title: this pack’s description of the subject, not the assembly’s own words.')
     : msg('A descriptive title. Known by subject; its number was not found in the sources read.');
@@ -85,7 +85,7 @@ function citedBy({ backlinks }: Page, { rows }: Context): Piece {
 export function nameOf(id: RecordId, rows: Context['rows']): TemplateResult {
   const row = rows.get(id);
   if (!row) return html`${id}`;
-  return row.symbol ? html`<bdi>${row.symbol}</bdi>, ${row.title}` : html`${row.title}`;
+  return row.symbol ? html`<bdi>${row.symbol}</bdi>, ${titleIn(row)}` : html`${titleIn(row)}`;
 }
 
 function does(type: RelationType): string {

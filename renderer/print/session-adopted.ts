@@ -4,7 +4,8 @@ import { msg } from '@lit/localize';
 import { plural } from '../core/plural';
 import type { Decision, RecordId, Session } from '../../data/model';
 import { common, without } from './citations';
-import { figureText, original, outcome } from '../core/vocabulary';
+import { titleOf } from '../core/titles';
+import { figureText, original, outcome, title } from '../core/vocabulary';
 import { hedge, section, type Piece } from './parts';
 import { isWithOrganisation, type SessionData } from './session-data';
 import type { Context } from './sheet';
@@ -26,7 +27,7 @@ export function adopted(session: Session, data: SessionData, context: Context): 
   const rows = resolutions.map(
     (r) =>
       html`<tr>
-        <td>${r.title}${hedge(r.confidence)}</td>
+        <td>${title(r)}${hedge(r.confidence)}</td>
         <td class="end"><bdi class="symbol">${r.symbol}</bdi>${cite.mark(r.sources)}</td>
       </tr>`,
   );
@@ -48,7 +49,7 @@ export function adopted(session: Session, data: SessionData, context: Context): 
 
 function bySubject(decisions: readonly Decision[], { cite }: Context): TemplateResult {
   const item = (decision: Decision): TemplateResult =>
-    html`<li>${decision.title}${verb(decision)}${hedge(decision.confidence)}${cite.mark(decision.sources)}</li>`;
+    html`<li>${title(decision)}${verb(decision)}${hedge(decision.confidence)}${cite.mark(decision.sources)}</li>`;
   return html`<p class="remark">
       ${msg('Known by subject; the number was not found in the sources read. Some may share a resolution.')}
     </p>
@@ -58,11 +59,13 @@ function bySubject(decisions: readonly Decision[], { cite }: Context): TemplateR
 }
 
 /** ": endorsed, unanimous". A verb that the title already says ("Approval of…: approved") is not said twice. */
-function verb({ title, outcome: verbOf, vote }: Decision): TemplateResult | typeof nothing {
-  const said = verbOf && title.toLowerCase().includes(verbOf.slice(0, 5).toLowerCase());
+function verb(decision: Decision): TemplateResult | typeof nothing {
+  const { outcome: verbOf, vote } = decision;
+  const { words } = titleOf(decision);
+  const said = verbOf && words.toLowerCase().includes(verbOf.slice(0, 5).toLowerCase());
   const own = verbOf && !said ? outcome(verbOf) : '';
   if (!own && !vote) return nothing;
-  return html`${title.includes(':') ? ';' : ':'} ${own}${own && vote ? ', ' : ''}${vote ? original(vote.text) : ''}`;
+  return html`${words.includes(':') ? ';' : ':'} ${own}${own && vote ? ', ' : ''}${vote ? original(vote.text) : ''}`;
 }
 
 /** Cooperation agreements by the name of the other side, with the sources' own verb. */
@@ -72,7 +75,7 @@ export function agreements({ agreements: all }: SessionData, { cite, rows }: Con
   const mark = cite.mark(shared);
   const body = all.map((decision) => {
     const target = decision.relations.find(isWithOrganisation)?.target;
-    const name = (target && (rows.get(target)?.title ?? names.get(target))) ?? decision.title;
+    const name = (target && (rows.get(target)?.title ?? names.get(target))) ?? title(decision);
     return html`<tr>
       <td>${name}${hedge(decision.confidence)}${cite.mark(without(decision.sources, shared))}</td>
       <td class="end">

@@ -43,16 +43,18 @@ test.each([
   ['a symbol', 'T/RES/2/2', lights, 'Lights of piers'],
   ['a short symbol', '2/3', tides, 'Tables of the tides'],
   ['a phrase', '"depth of basin"', tides, 'Tables of the tides'],
-  ['French', 'profondeur du bassin', tides, 'Tables des marées'],
-  ['French without accents', 'feux des jetees', lights, 'Feux des jetées'],
-  ['Spanish', 'dragado', dredging, 'Dragado de los puertos'],
-  ['Arabic', 'جرف الموانئ', dredging, 'جرف الموانئ'],
-])('searched by %s', async (_what, typed, id, title) => {
+  ['French', 'profondeur du bassin', tides, 'Tables of the tides'],
+  ['French without accents', 'feux des jetees', lights, 'Lights of piers', 'Feux des jetées'],
+  ['Spanish', 'dragado', dredging, 'Dredging of harbours', 'Dragado de los puertos'],
+  ['Arabic', 'جرف الموانئ', dredging, 'Dredging of harbours', 'جرف الموانئ'],
+])('searched by %s: the title in the language of the window, and the words where they were found', async (...row) => {
+  const [, typed, id, title, found] = row;
   await go('#/search', '#search');
   await open.page.fill('#search', typed);
   const first = open.page.locator('[role=option][data-id]').first();
   await expect.poll(() => first.getAttribute('data-id')).toBe(id);
   await expect.poll(() => first.locator('.t').innerText()).toBe(title);
+  if (found) expect(await first.locator('.s').innerText()).toBe(found);
 });
 
 test('the page says how it was voted on and who put it forward', async () => {

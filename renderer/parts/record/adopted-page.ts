@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision, Resolution } from '../../../data/model';
 import { formatDate, formatPeriod } from '../../core/format';
-import { getLanguage } from '../../core/language';
+import { titleOf } from '../../core/titles';
 import { isTranslated, original, outcomeCapital } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
 import { amongAdopted } from './adopted-count';
@@ -65,18 +65,15 @@ export function adoptedPage(record: Resolution | Decision, context: PageContext)
 }
 
 function title(record: Resolution | Decision): TemplateResult {
-  const official = record.titleIs === 'official' ? 'official' : '';
-  // The assembly's own title in the reader's language, where the pack holds the text in it.
-  const own = record.texts.find(({ lang }) => lang === getLanguage());
-  const lang = own?.lang ?? record.lang ?? nothing;
-  const words = own?.title ?? record.title;
+  const { words, lang, official: isOfficial } = titleOf(record);
+  const official = isOfficial ? 'official' : '';
   return record.kind === 'resolution'
     ? html`<p dir="auto" class=${`subject ${official}`} lang=${lang}>${words}</p>`
     : html`<h1 dir="auto" class=${official} lang=${lang}>${words}</h1>`;
 }
 
 function titleNote(record: Resolution | Decision): string | typeof nothing {
-  if (record.titleIs === 'official') return nothing;
+  if (titleOf(record).official) return nothing;
   return record.kind === 'resolution'
     ? msg('Described by its subject. Its official title was not found.')
     : msg('Described by its subject. Its official title and number were not found.');

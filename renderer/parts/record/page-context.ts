@@ -4,6 +4,7 @@ import type { Page } from '../../../electron/bridge';
 import type { RecordId, Row } from '../../../data/model';
 import { sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
+import { title } from '../../core/vocabulary';
 import type { AdoptedCount } from './adopted-count';
 import type { SameSubject } from './same-subject';
 import { SourceNumbers } from './source-numbers';
@@ -32,6 +33,7 @@ export function contextOf(page: Page, around: Surroundings = alone): PageContext
 export function linkTo(context: PageContext, id: RecordId | undefined, text?: string): TemplateResult | typeof nothing {
   if (!id) return nothing;
   const row = context.rows.get(id);
-  const name = text ?? (row?.kind === 'session' ? sessionName(row) : (row?.symbol ?? row?.title)) ?? id;
+  const own = row && (row.kind === 'session' ? sessionName(row) : (row.symbol ?? title(row)));
+  const name = text ?? own ?? id;
   return html`<a href=${recordHref(id)}>${name}</a>`;
 }

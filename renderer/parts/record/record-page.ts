@@ -4,12 +4,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Page, PackInfo } from '../../../electron/bridge';
-import type { AnyRecord, Row } from '../../../data/model';
+import type { Row } from '../../../data/model';
 import { formatLink, kindOf, type RecordId } from '../../../data/model/kind';
 import { RostrumElement } from '../../core/element';
 import { getLanguage } from '../../core/language';
-import { sessionName } from '../../core/format';
 import { libraryInfo, page, rows } from '../../core/library';
+import { deskName } from '../../core/titles';
 import { offerPrint, withdrawPrint, type Printable } from '../../core/printable';
 import type { RecordRef } from '../../core/desk';
 import '../desk/record-note';
@@ -93,7 +93,7 @@ export class RecordPage extends RostrumElement {
     const session =
       'session' in record && record.session ? shown.page.rows.find((row) => row.id === record.session) : undefined;
     const cited = citation(record, shown.pack, session);
-    const ref: RecordRef = { pack: shown.pack.id, id: record.id, title: nameFor(record) };
+    const ref: RecordRef = { pack: shown.pack.id, id: record.id, title: deskName(record) };
     return html`<page-bar
         .citation=${cited}
         .cited=${citedOf(record, shown.pack, session)}
@@ -112,12 +112,6 @@ export class RecordPage extends RostrumElement {
       </div>
       <source-note></source-note>`;
   }
-}
-
-/** What the desk and its lists call the record: a resolution by its symbol. */
-export function nameFor(record: AnyRecord): string {
-  if (record.kind === 'session') return [sessionName(record), record.city].filter(Boolean).join(', ');
-  return record.kind === 'resolution' ? `${record.symbol}: ${record.title}` : record.title;
 }
 
 /** Sessions and people have pages of their own files, read when first needed. */

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
 import { ordinal, sessionNumber } from '../../core/format';
 import { formatRoute, recordHref } from '../../core/route';
+import { title } from '../../core/vocabulary';
 import { numberUnknown } from './evidence';
 import { statusMark } from './status';
 
@@ -68,7 +69,7 @@ function table(rows: readonly Row[], here: RecordId): TemplateResult {
           <th scope="row">
             ${row.id === here ? html`<b>${number}</b>` : html`<a href=${recordHref(row.id)}>${number}</a>`}
           </th>
-          <td>${row.title}</td>
+          <td>${title(row)}</td>
           <td>${statusMark(row)}</td>
           <td>${session === undefined ? '' : msg(str`${ordinal(session)} session`)}</td>
         </tr>`;

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AnyRecord, Backlink, Conflict, Paragraph, Row } from '../../../data/model';
 import { formatDate } from '../../core/format';
 import { recordHref } from '../../core/route';
-import { original, rowName, type Words } from '../../core/vocabulary';
+import { original, rowName, title, type Words } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
 import { linkTo, type PageContext } from './page-context';
 import type { Value } from './facts';
@@ -119,7 +119,7 @@ export function sources(record: AnyRecord, context: PageContext): Value {
         const details = [row?.type, row?.date ? formatDate(row.date) : undefined].filter(Boolean).join(', ');
         return html`<li>
           <span class="n">${i + 1}</span
-          ><span><a href=${recordHref(id)}>${row?.title ?? id}</a>${details ? `, ${details}` : ''}</span>
+          ><span><a href=${recordHref(id)}>${row ? title(row) : id}</a>${details ? `, ${details}` : ''}</span>
         </li>`;
       })}
     </ol>`,
@@ -143,8 +143,7 @@ export function rowLinks(items: readonly { row: Row; why: Value }[]): Value {
 
 /** A session by its number, in the reader's language; anything else by its title, marked with the language that it is in. */
 function rowTitle(row: Row): Words {
-  const name = rowName(row);
-  return name === row.title ? original(name, row.lang) : name;
+  return row.kind === 'session' || row.kind === 'member' ? rowName(row) : title(row);
 }
 
 /** What relations and mentions are called, seen from this record and from the other one. */

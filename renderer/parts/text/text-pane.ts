@@ -18,7 +18,7 @@ import { fault, problemOf } from '../fault';
 import { icon } from '../icon';
 import { segment } from '../list/list-view';
 import { citation } from '../record/citation';
-import { nameFor } from '../record/record-page';
+import { deskName } from '../../core/titles';
 import '../desk/record-marks';
 import '../desk/record-note';
 import '../pane-divider';
@@ -270,7 +270,7 @@ export class TextPane extends RostrumElement {
   #ref(): RecordRef | null {
     if (!this.shown) return null;
     const { page: found, pack } = this.shown;
-    return { pack: pack.id, id: found.record.id, title: nameFor(found.record) };
+    return { pack: pack.id, id: found.record.id, title: deskName(found.record) };
   }
 
   #bar(record: Resolution | Decision, two: boolean): TemplateResult {

@@ -9,6 +9,8 @@ import { RostrumElement } from '../../core/element';
 import { kindName } from '../../core/format';
 import { libraryInfo } from '../../core/library';
 import { search } from '../../core/search';
+import { deskName } from '../../core/titles';
+import { title } from '../../core/vocabulary';
 import { kindIcon } from '../../parts/icon';
 
 @customElement('attach-dialog')
@@ -53,7 +55,7 @@ export class AttachDialog extends RostrumElement {
           html`<li>
             <button @click=${() => void this.attach(row)}>
               ${kindIcon(row.kind)}<span
-                >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi> ` : nothing}${row.title}</span
+                >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi> ` : nothing}${title(row)}</span
               >
               <span class="m">${kindName(row.kind)}${row.year === undefined ? '' : `, ${row.year}`}</span>
             </button>
@@ -70,7 +72,7 @@ export class AttachDialog extends RostrumElement {
   private async attach(row: Row): Promise<void> {
     const { pack } = await libraryInfo();
     this.dialog.close();
-    if (this.from && pack) attachNote(this.from, { pack: pack.id, id: row.id, title: row.title });
+    if (this.from && pack) attachNote(this.from, { pack: pack.id, id: row.id, title: deskName(row) });
   }
 }
 

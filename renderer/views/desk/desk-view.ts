@@ -12,16 +12,17 @@ import { formatRoute, type Route } from '../../core/route';
 import { offerUndo } from '../../core/undo';
 import { fault, problemOf } from '../../parts/fault';
 import { icon } from '../../parts/icon';
+import type { Kept } from '../../parts/desk/kept';
 import '../../parts/pane-divider';
 import './attach-dialog';
 import { bookmarkList, recentList, searchList } from './lists';
 import { noteList } from './notes';
-import { lookUp, shelfCount, shelfName, shelves, type OnDesk, type Shelf } from './shelves';
+import { lookUp, shelfCount, shelfName, shelves, type Shelf } from './shelves';
 
 @customElement('desk-view')
 export class DeskView extends RostrumElement {
   @property({ attribute: false }) route!: Route;
-  @state() private found: OnDesk | null = null;
+  @state() private found: Kept | null = null;
   @state() private filter = '';
   @state() private said = '';
   @state() private problem: Problem | null = null;

@@ -10,26 +10,26 @@ import { changeDesk, changeWithUndo, deskNow } from '../../core/desk';
 import { addToTray, removeBookmark, saveSearch } from '../../core/desk-acts';
 import { formatDate, kindName } from '../../core/format';
 import { formatRoute } from '../../core/route';
-import { keptTitle, whereIs } from '../../parts/desk/kept';
+import { keptTitle, whereIs, type Kept } from '../../parts/desk/kept';
 import { icon, kindIcon, type IconName } from '../../parts/icon';
 import { moveInList } from '../../parts/move-in-list';
-import { matches, newestFirst, refOf, type OnDesk } from './shelves';
+import { matches, newestFirst, refOf } from './shelves';
 
 type List = TemplateResult | typeof nothing;
 
 /** Bookmarks, newest first; those whose record is gone stay and say so. */
-export function bookmarkList(desk: Desk, found: OnDesk, filter: string): List {
+export function bookmarkList(desk: Desk, found: Kept, filter: string): List {
   const shown = newestFirst(desk.bookmarks, (one) => one.added).filter((one) =>
-    matches(filter, one.title, kindName(kindOf(one.id)), found.packs.get(one.pack) ?? ''),
+    matches(filter, one.title, refOf(one, found).title, kindName(kindOf(one.id)), found.packs.get(one.pack) ?? ''),
   );
   return lines(shown, recordKey, (one) => {
-    const ref = refOf(one);
+    const ref = refOf(one, found);
     return html`${kindIcon(kindOf(one.id))} ${keptTitle(one, found)}
       ${whereIs(one, found) === 'gone' ? html`<span class="doubt">${msg('not in the open pack')}</span>` : nothing}
       <span class="m">${kindName(kindOf(one.id))}</span
       ><span class="m num">${formatDate(one.added.slice(0, 10))}</span>
-      ${act('tray', msg(str`Add to the print tray: ${one.title}`), () => addToTray([ref]))}
-      ${act('remove', msg(str`Remove the bookmark: ${one.title}`), () => removeBookmark(ref))}`;
+      ${act('tray', msg(str`Add to the print tray: ${ref.title}`), () => addToTray([ref]))}
+      ${act('remove', msg(str`Remove the bookmark: ${ref.title}`), () => removeBookmark(ref))}`;
   });
 }
 
@@ -59,8 +59,10 @@ function rename(search: SavedSearch, input: HTMLInputElement): void {
 }
 
 /** Records and searches used last. A search can be saved for good. */
-export function recentList(desk: Desk, on: OnDesk, filter: string): List {
-  const found = desk.recents.filter((one) => matches(filter, 'id' in one ? one.title : one.search));
+export function recentList(desk: Desk, on: Kept, filter: string): List {
+  const found = desk.recents.filter((one) =>
+    'id' in one ? matches(filter, one.title, refOf(one, on).title) : matches(filter, one.search),
+  );
   const list = lines(found, keyOf, (one) => recentLine(one, on));
   if (list === nothing || filter.trim()) return list;
   const clear = (): void =>
@@ -76,7 +78,7 @@ export function recentList(desk: Desk, on: OnDesk, filter: string): List {
     </p>`;
 }
 
-function recentLine(one: Recent, found: OnDesk): TemplateResult {
+function recentLine(one: Recent, found: Kept): TemplateResult {
   const forget = (name: string): TemplateResult =>
     act(
       'close',
@@ -85,7 +87,7 @@ function recentLine(one: Recent, found: OnDesk): TemplateResult {
     );
   if ('id' in one) {
     return html`${kindIcon(kindOf(one.id))}${keptTitle(one, found)}
-      <span class="m">${kindName(kindOf(one.id))}</span>${forget(one.title)}`;
+      <span class="m">${kindName(kindOf(one.id))}</span>${forget(refOf(one, found).title)}`;
   }
   const hash = formatRoute({ place: 'search', query: new URLSearchParams({ q: one.search }) });
   const saved = deskNow().desk.searches.some((search) => search.hash === hash);

@@ -9,15 +9,15 @@ import { kindOf } from '../../../data/model/kind';
 import { addToTray, removeNote, writeNote } from '../../core/desk-acts';
 import { deskNow } from '../../core/desk';
 import { formatDate } from '../../core/format';
-import { keptTitle, whereIs } from '../../parts/desk/kept';
+import { keptTitle, whereIs, type Kept } from '../../parts/desk/kept';
 import { icon, kindIcon } from '../../parts/icon';
 import type { AttachDialog } from './attach-dialog';
-import { matches, newestFirst, refOf, type OnDesk } from './shelves';
+import { matches, newestFirst, refOf } from './shelves';
 
 /** Notes on records that are there, then those that have lost theirs; nothing when there is none. */
-export function noteList(desk: Desk, on: OnDesk, filter: string): TemplateResult | typeof nothing {
+export function noteList(desk: Desk, on: Kept, filter: string): TemplateResult | typeof nothing {
   const found = newestFirst(desk.notes, (note) => note.changed).filter((note) =>
-    matches(filter, note.title, note.text, on.packs.get(note.pack) ?? ''),
+    matches(filter, note.title, refOf(note, on).title, note.text, on.packs.get(note.pack) ?? ''),
   );
   if (found.length === 0) return nothing;
   const isLost = (note: Note): boolean => whereIs(note, on) === 'gone';
@@ -32,8 +32,8 @@ export function noteList(desk: Desk, on: OnDesk, filter: string): TemplateResult
   </ul>`;
 }
 
-function card(note: Note, on: OnDesk): TemplateResult {
-  const ref = refOf(note);
+function card(note: Note, on: Kept): TemplateResult {
+  const ref = refOf(note, on);
   const lost = whereIs(note, on) === 'gone';
   const { readOnly } = deskNow();
   const write = (event: Event): void => void writeNote(ref, (event.target as HTMLTextAreaElement).value);
@@ -47,7 +47,7 @@ function card(note: Note, on: OnDesk): TemplateResult {
       <span class="state">${formatDate(note.changed.slice(0, 10))}</span>
       <button
         class="icon-btn"
-        aria-label=${msg(str`Add to the print tray: ${note.title}`)}
+        aria-label=${msg(str`Add to the print tray: ${ref.title}`)}
         title=${msg('Add to the print tray')}
         ?disabled=${readOnly}
         @click=${() => addToTray([ref])}
@@ -56,7 +56,7 @@ function card(note: Note, on: OnDesk): TemplateResult {
       </button>
       <button
         class="icon-btn"
-        aria-label=${msg(str`Remove the note: ${note.title}`)}
+        aria-label=${msg(str`Remove the note: ${ref.title}`)}
         title=${msg('Remove the note')}
         ?disabled=${readOnly}
         @click=${() => removeNote(ref)}
@@ -69,7 +69,7 @@ function card(note: Note, on: OnDesk): TemplateResult {
       rows="2"
       maxlength="200000"
       dir="auto"
-      aria-label=${msg(str`Note: ${note.title}`)}
+      aria-label=${msg(str`Note: ${ref.title}`)}
       ?readonly=${readOnly}
       .value=${live(note.text)}
       @input=${write}
@@ -81,7 +81,7 @@ function card(note: Note, on: OnDesk): TemplateResult {
 function gone(note: Note): TemplateResult {
   const attach = (event: Event): void => {
     const place = (event.currentTarget as HTMLElement).closest('desk-view');
-    place?.querySelector<AttachDialog>('attach-dialog')?.show(refOf(note));
+    place?.querySelector<AttachDialog>('attach-dialog')?.show(note);
   };
   return html`<p class="gone">
       ${msg(str`“${note.title}” is not in the open pack: the pack was replaced, or another one is open.`)}

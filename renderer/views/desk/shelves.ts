@@ -1,12 +1,11 @@
 /** What lies on the desk, sorted and told apart: what the open pack has, and what it has lost. */
 import { msg } from '@lit/localize';
-import type { Desk, RecordId, Row } from '../../../data/model';
+import type { Desk } from '../../../data/model';
 import { recordKey } from '../../../data/model/desk-changes';
-import { kindOf } from '../../../data/model/kind';
 import type { RecordRef } from '../../core/desk';
-import { libraryInfo, rows } from '../../core/library';
+import { rowsOfRefs } from '../../core/desk-rows';
 import { otherPacks } from '../../core/packs';
-import type { Kept } from '../../parts/desk/kept';
+import { keptName, type Kept } from '../../parts/desk/kept';
 
 export const shelves = ['notes', 'bookmarks', 'searches', 'recent'] as const;
 export type Shelf = (typeof shelves)[number];
@@ -30,16 +29,10 @@ export function shelfCount(desk: Desk, shelf: Shelf): number {
   return shelf === 'recent' ? desk.recents.length : desk[shelf].length;
 }
 
-/** What is known of everything on the desk. */
-export interface OnDesk extends Kept {
-  /** Rows of the open pack, by `PACK/kind/slug`. */
-  readonly rows: ReadonlyMap<string, Row>;
-}
-
 /** Looks up the records that the desk names, and the packs that they are of. */
-export async function lookUp(desk: Desk): Promise<OnDesk> {
+export async function lookUp(desk: Desk): Promise<Kept> {
   const named = namedOn(desk);
-  const [rows, packs] = await Promise.all([rowsOf(named), otherPacks(named)]);
+  const [rows, packs] = await Promise.all([rowsOfRefs(named), otherPacks(named)]);
   return { rows, packs, has: (ref) => rows.has(recordKey(ref)) };
 }
 
@@ -48,21 +41,6 @@ const namedOn = (desk: Desk): RecordRef[] => [
   ...desk.notes,
   ...desk.recents.filter((one) => 'id' in one),
 ];
-
-async function rowsOf(named: readonly RecordRef[]): Promise<ReadonlyMap<string, Row>> {
-  const { pack } = await libraryInfo();
-  if (!pack) return new Map();
-  const own = named.filter((one) => one.pack === pack.id);
-  const kinds = [...new Set(own.map(({ id }) => kindOf(id)))];
-  const lists = await Promise.all(kinds.map((kind) => rows(kind)));
-  const all = new Map<RecordId, Row>(lists.flat().map((row) => [row.id, row]));
-  return new Map(
-    own.flatMap((one) => {
-      const row = all.get(one.id);
-      return row ? [[recordKey(one), row]] : [];
-    }),
-  );
-}
 
 /** Newest first. */
 export function newestFirst<T>(things: readonly T[], when: (thing: T) => string): T[] {
@@ -78,5 +56,9 @@ export function matches(filter: string, ...texts: readonly string[]): boolean {
     .every((word) => all.includes(word));
 }
 
-/** A thing on the desk as a reference to its record. */
-export const refOf = ({ pack, id, title }: RecordRef): RecordRef => ({ pack, id, title });
+/** A thing on the desk as a reference to its record, under the title that it has now. */
+export const refOf = (ref: RecordRef, kept: Kept): RecordRef => ({
+  pack: ref.pack,
+  id: ref.id,
+  title: keptName(ref, kept).words,
+});

@@ -2,10 +2,11 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Brief, BriefSettings } from '../../../data/model';
+import type { Brief, BriefItem, BriefSettings, Row } from '../../../data/model';
 import type { Problem } from '../../../electron/bridge';
 import { changeDesk, changeWithUndo, trayOf } from '../../core/desk';
 import { newBrief, putBrief, removeFromTray } from '../../core/desk-acts';
+import { translatedRefs } from '../../core/desk-rows';
 import { DeskWatcher } from '../../core/desk-watcher';
 import { RostrumElement } from '../../core/element';
 import { withCommand } from '../../core/keys';
@@ -34,6 +35,9 @@ export class PrintView extends RostrumElement {
     () => this.requestUpdate(),
     (error) => problemOf(error, msg('The pages could not be made')),
   );
+  @state() private rows: ReadonlyMap<string, Row> = new Map();
+  /** The records whose rows were asked for. */
+  private asked: readonly BriefItem[] | null = null;
   private ends: (() => void)[] = [];
 
   override connectedCallback(): void {
@@ -59,7 +63,15 @@ export class PrintView extends RostrumElement {
 
   protected override willUpdate(): void {
     const { desk, loaded } = this.watched.now;
-    if (loaded) this.previewing.want(jobOf(trayOf(desk), desk));
+    if (!loaded) return;
+    this.previewing.want(jobOf(trayOf(desk), desk));
+    const { items } = this.brief;
+    if (this.asked === items || items.length === 0) return;
+    this.asked = items;
+    translatedRefs(items).then(
+      (rows) => (this.rows = rows),
+      () => undefined,
+    );
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -98,6 +110,7 @@ export class PrintView extends RostrumElement {
   private tray(brief: Brief, starts: readonly number[], pages: number, locked: boolean): TemplateResult {
     return html`<tray-list
         .items=${brief.items}
+        .rows=${this.rows}
         .starts=${starts}
         .pages=${pages}
         ?locked=${locked}

@@ -11,6 +11,7 @@ import { kindName } from '../../core/format';
 import { packNow } from '../../core/library';
 import { visit } from '../../core/packs';
 import { recordHref } from '../../core/route';
+import { keptName, type Kept } from '../../parts/desk/kept';
 import { icon } from '../../parts/icon';
 import { moved } from './job';
 
@@ -27,6 +28,8 @@ export class TrayList extends RostrumElement {
   /** The page, from 1, on which each record begins; empty while that is not known. */
   @property({ attribute: false }) starts: readonly number[] = [];
   @property({ attribute: false }) pages = 0;
+  /** Of the records, for their titles in the reader's language. */
+  @property({ attribute: false }) rows: Kept['rows'] = new Map();
   @property({ type: Boolean }) locked = false;
   @state() private chosen = 0;
   @state() private over: number | null = null;
@@ -68,12 +71,13 @@ export class TrayList extends RostrumElement {
         @focus=${() => (this.chosen = i)}
         @click=${() => this.wish({ show: i })}
       >
-        ${item.title}<span class="m">${this.extent(item, i)}</span>
+        <span dir="auto" lang=${this.named(item).lang ?? nothing}>${this.named(item).words}</span
+        ><span class="m">${this.extent(item, i)}</span>
       </button>
       <span class="tools"
         >${this.way(item)}<button
           class="icon-btn"
-          aria-label=${msg(str`Take out ${item.title}`)}
+          aria-label=${msg(str`Take out ${this.named(item).words}`)}
           title=${msg('Take out of the tray (Delete)')}
           ?disabled=${this.locked}
           @click=${() => this.takeOut(i)}
@@ -85,9 +89,14 @@ export class TrayList extends RostrumElement {
     </li>`;
   }
 
+  private named(item: BriefItem): ReturnType<typeof keptName> {
+    return keptName(item, { rows: this.rows });
+  }
+
   /** To the record, which may be in another pack. */
-  private way({ pack, id, title }: BriefItem): TemplateResult {
-    const label = msg(str`Open ${title}`);
+  private way(item: BriefItem): TemplateResult {
+    const { pack, id } = item;
+    const label = msg(str`Open ${this.named(item).words}`);
     return isHere(pack)
       ? html`<a class="icon-btn" href=${recordHref(id)} aria-label=${label} title=${msg('Open the record')}
           >${icon('link')}</a
@@ -119,7 +128,7 @@ export class TrayList extends RostrumElement {
       this.wish({ items: this.items.with(i, { ...item, form }) });
     };
     return html`<label class="form"
-      ><span class="vh">${msg(str`How much of ${item.title}`)}</span
+      ><span class="vh">${msg(str`How much of ${this.named(item).words}`)}</span
       ><select ?disabled=${this.locked} @change=${change}>
         <option value="brief" .selected=${item.form === 'brief'}>${msg('Brief')}</option>
         <option value="record" .selected=${item.form === 'record'}>${msg('Everything')}</option>
@@ -145,7 +154,8 @@ export class TrayList extends RostrumElement {
     const items = moved(this.items, from, to);
     if (this.locked || items === this.items) return;
     this.chosen = to;
-    this.said = msg(str`${items[to]?.title ?? ''}: ${to + 1} of ${items.length}`);
+    const moving = items[to];
+    this.said = msg(str`${moving ? this.named(moving).words : ''}: ${to + 1} of ${items.length}`);
     this.wanted = to;
     this.wish({ items });
   }

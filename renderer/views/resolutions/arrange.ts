@@ -1,5 +1,6 @@
 /** Order and headings of the list of resolutions and decisions. */
 import type { Row } from '../../../data/model';
+import { titleOf } from '../../core/titles';
 import type { Grouping, Sort } from './filters';
 
 export interface Group {
@@ -11,7 +12,7 @@ export interface Group {
 const numeric = new Intl.Collator('en', { numeric: true });
 type Compare = (a: Row, b: Row) => number;
 
-const byTitle: Compare = (a, b) => numeric.compare(a.title, b.title);
+const byTitle: Compare = (a, b) => numeric.compare(titleOf(a).words, titleOf(b).words);
 /** Numbers first, in their order; then subjects without one. */
 const bySymbol: Compare = (a, b) =>
   Number(!a.symbol) - Number(!b.symbol) || numeric.compare(a.symbol ?? '', b.symbol ?? '') || byTitle(a, b);

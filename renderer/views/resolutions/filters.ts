@@ -75,7 +75,7 @@ const searched = new WeakMap<Row, string>();
 function searchedIn(row: Row): string {
   const known = searched.get(row);
   if (known !== undefined) return known;
-  const text = plain(`${row.symbol ?? ''} ${row.title}`);
+  const text = plain([row.symbol, row.title, ...Object.values(row.titles ?? {})].join(' '));
   searched.set(row, text);
   return text;
 }

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
 import { formatCount, formatPeriod, ordinal, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
+import { titleOf } from '../../core/titles';
 import { deskBadges } from '../../parts/desk/badges';
 import { confidenceMark, numberUnknown } from '../../parts/record/evidence';
 import type { AdoptedCount } from '../../parts/record/adopted-count';
@@ -61,9 +62,10 @@ function longGroups(groups: readonly Group[], grouping: Grouping, context: Table
 }
 
 function line(row: Row, href: Href): TemplateResult {
-  return html`<a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
-    >${symbol(row)}<span dir="auto" class=${row.titleIs === 'official' ? 'official t' : 't'} title=${row.title}
-      >${row.title} ${deskBadges(row.id)}</span
+  const { words, lang, official } = titleOf(row);
+  return html`<a data-row href=${href(row.id)}
+    >${symbol(row)}<span dir="auto" class=${official ? 'official t' : 't'} lang=${lang} title=${words}
+      >${words} ${deskBadges(row.id)}</span
     ><span class="st">${row.status ? spokenHead(msg('Status')) : nothing}${statusMark(row)}</span
     >${row.confidence ? spokenHead(msg('Confidence')) : nothing}${confidenceMark(row.confidence)}</a
   >`;
@@ -103,9 +105,9 @@ export function compactRow(row: Row, sessions: Sessions, href: Href, current: Re
   const when = [session?.number === undefined ? session?.title : ordinal(session.number), row.year]
     .filter(Boolean)
     .join(', ');
+  const { words, lang, official } = titleOf(row);
   return html`<a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
-    ><span dir="auto" class=${row.titleIs === 'official' ? 'official t' : 't'} lang=${row.lang ?? nothing}
-      >${row.title}</span
+    ><span dir="auto" class=${official ? 'official t' : 't'} lang=${lang}>${words}</span
     ><span class="m"
       >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : numberUnknown()}<span>${when}</span>${deskBadges(row.id)}</span
     ></a

@@ -12,7 +12,7 @@ export function elsewhere(hit: Hit, pack: OtherPack, open: () => void): Template
     <p class="of">${msg(html`In the pack <b><bdi>${pack.title}</bdi></b>`)}</p>
     <h1 dir="auto" lang=${row.lang ?? nothing}>${marked(row.title, titleMarks)}</h1>
     <p class="m">${meta(row).map((part) => html`<span>${part}</span>`)}</p>
-    ${snippet ? html`<p dir="auto" class="s" lang=${row.lang ?? nothing}>${marked(snippet, snippetMarks)}</p>` : nothing}
+    ${snippet ? html`<p dir="auto" class="s" lang=${hit.snippetLang ?? row.lang ?? nothing}>${marked(snippet, snippetMarks)}</p>` : nothing}
     <p><button class="btn primary" type="button" @click=${open}>${msg('Open it there')}</button></p>
     <p class="hint">${msg('The window then shows that pack; going back leads to this search again.')}</p>
   </article>`;

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import type { Hit } from '../../../electron/search/protocol';
 import { countryName, formatDate, formatPeriod, kindName, ordinal, sessionNumber } from '../../core/format';
+import { titleOf } from '../../core/titles';
 import { regionName, role } from '../../core/vocabulary';
 import { deskBadges } from '../../parts/desk/badges';
 import { kindIcon } from '../../parts/icon';
@@ -56,6 +57,12 @@ function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
+/** The language of the title. A row of another pack that names none is of a language that only that pack knows. */
+const titleLang = ({ pack, row }: Hit): string => row.lang ?? (pack ? '' : titleOf(row).lang);
+
+/** The language of the passage: that in which the words were found. */
+const snippetLang = (hit: Hit): string => hit.snippetLang ?? titleLang(hit);
+
 /** Letters before the first match: with more, a narrow list would cut the match off. */
 const lead = 30;
 
@@ -71,7 +78,7 @@ function fromMatch(hit: Hit): { text: string; marks: Hit['snippetMarks'] } {
 
 /** Serif for what an assembly, a publisher or a person themselves call it. */
 function isOfficial(row: Row): boolean {
-  return row.titleIs === 'official' || row.kind === 'source' || row.kind === 'person';
+  return titleOf(row).official || row.kind === 'source' || row.kind === 'person';
 }
 
 /** Height of the head of a group, as search.css draws it. Pixels. */
@@ -80,10 +87,10 @@ export const headHeight = 33;
 /** Height of a row, as search.css draws it; the chosen one may be a line or two taller. Pixels. */
 export function rowHeight(hit: Hit): number {
   const page = document.documentElement.lang;
-  const arabic = (hit.row.lang ?? page) === 'ar';
+  const isArabic = (lang: string): boolean => page === 'ar' || lang === 'ar';
   const padding = page === 'ar' ? 9 : 15;
-  const snippet = hit.snippet ? (arabic ? 29 : 21) : 0;
-  return padding + (arabic ? 28 : 20) + 18 + snippet;
+  const snippet = hit.snippet ? (isArabic(snippetLang(hit)) ? 29 : 21) : 0;
+  return padding + (isArabic(titleLang(hit)) ? 28 : 20) + 18 + snippet;
 }
 
 /** A row of the list. `at`: its place among the rows that can be chosen, from 0. */
@@ -103,11 +110,11 @@ export function resultRow(hit: Hit, at: number, active: boolean, of: number): Te
   >
     ${kindIcon(row.kind)}
     <div>
-      <div dir="auto" class=${isOfficial(row) ? 't official' : 't'} lang=${row.lang ?? nothing}>
+      <div dir="auto" class=${isOfficial(row) ? 't official' : 't'} lang=${titleLang(hit) || nothing}>
         ${marked(row.title, titleMarks)} ${pack ? nothing : deskBadges(row.id)}
       </div>
       <div class="m">${parts.map((part) => html`<span>${part}</span>`)}</div>
-      ${snippet.text ? html`<div dir="auto" class="s" lang=${row.lang ?? nothing}>${marked(snippet.text, snippet.marks)}</div>` : nothing}
+      ${snippet.text ? html`<div dir="auto" class="s" lang=${snippetLang(hit) || nothing}>${marked(snippet.text, snippet.marks)}</div>` : nothing}
     </div>
   </div>`;
 }

@@ -6,7 +6,9 @@ import type { Row } from '../../../data/model';
 import { kinds, type Kind, type RecordId } from '../../../data/model/kind';
 import type { FacetValue, SearchAnswer } from '../../../electron/search/protocol';
 import { RostrumElement } from '../../core/element';
-import { formatCount, kindPlural, ordinal, sessionNumber } from '../../core/format';
+import { countriesByName, type Countries } from '../../core/countries';
+import { countryName, formatCount, kindPlural, ordinal, sessionNumber } from '../../core/format';
+import { getLanguage } from '../../core/language';
 import { chosenKind, facetsOf, withChoice, withKind, type FacetName } from './choices';
 
 /** Values of a facet before "12 more". */
@@ -35,14 +37,14 @@ function confidenceName(value: string): string {
 
 const sureness = ['high', 'medium', 'low'];
 
-/** Newest sessions and years first, countries with most records first, confidence from high to low. */
-function sorted(name: FacetName, values: readonly FacetValue[]): FacetValue[] {
+/** Newest sessions and years first, countries with most records first, then by their names; confidence from high to low. */
+function sorted(name: FacetName, values: readonly FacetValue[], nameOf: (value: string) => string): FacetValue[] {
   const number = (value: string): number => sessionNumber(value) ?? 0;
   return [...values].sort((a, b) => {
     if (name === 'year') return Number(b.value) - Number(a.value);
     if (name === 'session') return number(b.value) - number(a.value) || (a.value < b.value ? 1 : -1);
     if (name === 'confidence') return sureness.indexOf(a.value) - sureness.indexOf(b.value);
-    return b.count - a.count || a.value.localeCompare(b.value);
+    return b.count - a.count || nameOf(a.value).localeCompare(nameOf(b.value), getLanguage());
   });
 }
 
@@ -54,7 +56,17 @@ export class SearchFacets extends RostrumElement {
   @property({ attribute: false }) sessions: ReadonlyMap<RecordId, Row> = new Map();
   /** Kinds that the pack has at all. */
   @property({ attribute: false }) kinds: ReadonlySet<string> = new Set();
+  @state() private countries: Countries = new Map();
   @state() private unfolded: ReadonlySet<FacetName> = new Set();
+
+  /** The facet has countries as the pack names them; their codes, for the reader's own names, are in the rows. */
+  protected override willUpdate(): void {
+    if (this.countries.size > 0 || getLanguage() === 'en') return;
+    countriesByName().then(
+      (countries) => (this.countries = countries),
+      () => undefined,
+    );
+  }
 
   override render(): TemplateResult {
     return html`${this.kindFacet()}${facetsOf(this.query).map((name) => this.facet(name))}`;
@@ -87,7 +99,8 @@ export class SearchFacets extends RostrumElement {
     const chosen = new Set(this.query.getAll(name));
     const found = this.answer?.facets[name] ?? [];
     const missing = [...chosen].filter((value) => !found.some((one) => one.value === value));
-    const values = sorted(name, [...found, ...missing.map((value) => ({ value, count: 0 }))]);
+    const all = [...found, ...missing.map((value) => ({ value, count: 0 }))];
+    const values = sorted(name, all, (value) => this.valueName(name, value));
     if (values.length === 0) return nothing;
     const open = this.unfolded.has(name) || values.length <= valuesShown + 1;
     const shown = open ? values : values.filter(({ value }, i) => i < valuesShown || chosen.has(value));
@@ -124,6 +137,7 @@ export class SearchFacets extends RostrumElement {
   /** "88th, Santiago" of a session; other values speak for themselves. */
   private valueName(name: FacetName, value: string): string {
     if (name === 'confidence') return confidenceName(value);
+    if (name === 'country') return countryName(this.countries.get(value) ?? { name: value });
     if (name !== 'session') return value;
     const row = this.sessions.get(value);
     const number = row?.number ?? sessionNumber(value);

@@ -5,7 +5,8 @@ import type { Row, Session } from '../../../data/model';
 import { kindOf } from '../../../data/model/kind';
 import { countryName, formatCount } from '../../core/format';
 import { formatRoute, recordHref } from '../../core/route';
-import { original, outcome, role } from '../../core/vocabulary';
+import { titleOf } from '../../core/titles';
+import { original, outcome, role, title } from '../../core/vocabulary';
 import { flag } from '../../parts/record/flag';
 import { fieldMark } from '../../parts/record/field-evidence';
 import { linkTo, type PageContext } from '../../parts/record/page-context';
@@ -67,10 +68,11 @@ export function adoptedColumn(record: Session, context: PageContext): TemplateRe
 }
 
 function adoptedLine(row: Row): TemplateResult {
-  const name = row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : row.title;
-  const more = row.symbol ? row.title : row.outcome ? outcome(row.outcome) : '';
+  const { words } = titleOf(row);
+  const name = row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : title(row);
+  const more = row.symbol ? title(row) : row.outcome ? outcome(row.outcome) : '';
   return html`<li>
-    <a dir="auto" class=${row.symbol ? 'whole' : 'g'} href=${recordHref(row.id)} title=${row.title}>${name}</a
+    <a dir="auto" class=${row.symbol ? 'whole' : 'g'} href=${recordHref(row.id)} title=${words}>${name}</a
     ><span class=${row.symbol ? 'm g' : 'm'}>${more}</span>
   </li>`;
 }
@@ -120,7 +122,7 @@ export function nextColumn(record: Session, context: PageContext): TemplateResul
               ${partners.slice(0, linesShown).map(
                 (row) =>
                   html`<li>
-                    <a dir="auto" class="g" href=${recordHref(row.id)} title=${row.title}>${row.title}</a>
+                    <a dir="auto" class="g" href=${recordHref(row.id)} title=${titleOf(row).words}>${title(row)}</a>
                   </li>`,
               )}
             </ul>`

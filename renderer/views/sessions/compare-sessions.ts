@@ -6,7 +6,7 @@ import type { Page } from '../../../electron/bridge';
 import type { Figure, Row, Session } from '../../../data/model';
 import { formatPeriod, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
-import { figureText, original, role } from '../../core/vocabulary';
+import { figureText, original, role, title } from '../../core/vocabulary';
 import { compareTable } from '../../parts/compare';
 import { ComparedRecords } from '../../parts/compared-records';
 import { confidenceMark, notFound } from '../../parts/record/evidence';
@@ -74,7 +74,7 @@ function rowList(rows: readonly Row[], bySymbol: boolean): Cell {
       (row) =>
         html`<li>
           <a href=${recordHref(row.id)}
-            >${bySymbol ? html`<bdi class="ref">${row.symbol}</bdi> ${row.title}` : row.title}</a
+            >${bySymbol ? html`<bdi class="ref">${row.symbol}</bdi> ${title(row)}` : title(row)}</a
           >
         </li>`,
     )}

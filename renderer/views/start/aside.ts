@@ -28,9 +28,13 @@ function recentLine(recent: Recent, kept: Kept): TemplateResult {
 }
 
 /** What was used last; nothing before anything was. */
-export function recentLines(list: readonly Recent[], packs: PackTitles): TemplateResult | typeof nothing {
+export function recentLines(
+  list: readonly Recent[],
+  packs: PackTitles,
+  rows: Kept['rows'],
+): TemplateResult | typeof nothing {
   if (list.length === 0) return nothing;
-  const kept: Kept = { packs, has: () => true };
+  const kept: Kept = { packs, rows, has: () => true };
   return html`<h2>${msg('Recent')}</h2>
     <ul class="lines">
       ${list.map((recent) => recentLine(recent, kept))}

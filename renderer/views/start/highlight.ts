@@ -5,6 +5,7 @@ import type { Page } from '../../../electron/bridge';
 import type { Row, Session } from '../../../data/model';
 import { formatCount, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
+import { titleOf } from '../../core/titles';
 import { original, outcome, role } from '../../core/vocabulary';
 import { icon, kindIcon } from '../../parts/icon';
 import { flag } from '../../parts/record/flag';
@@ -38,9 +39,10 @@ function elected({ record, rows }: SessionPage): { row: Row; post: string }[] {
 }
 
 function decidedLine(row: Row): TemplateResult {
-  const name = row.titleIs === 'official' ? 'g official' : 'g';
+  const { words, lang, official } = titleOf(row);
+  const name = official ? 'g official' : 'g';
   return html`<li>
-    ${kindIcon(row.kind)}<a dir="auto" class=${name} href=${recordHref(row.id)}>${row.title}</a>
+    ${kindIcon(row.kind)}<a dir="auto" class=${name} lang=${lang} href=${recordHref(row.id)}>${words}</a>
     <span class="m"
       >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi>` : row.outcome ? outcome(row.outcome) : ''}</span
     >

@@ -8,6 +8,7 @@ import { today } from '../../core/days';
 import { RostrumElement } from '../../core/element';
 import { ordinal } from '../../core/format';
 import { libraryInfo, page, rows } from '../../core/library';
+import { translatedRefs } from '../../core/desk-rows';
 import { DeskWatcher } from '../../core/desk-watcher';
 import { noPacks, otherPacks, type PackTitles } from '../../core/packs';
 import { recents } from '../../core/recent';
@@ -48,6 +49,7 @@ export class StartView extends RostrumElement {
   @state() private content: Content | null = null;
   @state() private failure: unknown = null;
   @state() private packs: PackTitles = noPacks;
+  @state() private named: ReadonlyMap<string, Row> = new Map();
   private readonly watched = new DeskWatcher(this);
   #desk: Desk | null = null;
 
@@ -69,9 +71,14 @@ export class StartView extends RostrumElement {
     const { desk, loaded } = this.watched.now;
     if (!loaded || desk === this.#desk) return;
     this.#desk = desk;
-    otherPacks(recents(recentsShown()).filter((one) => 'id' in one)).then(
+    const records = recents(recentsShown()).filter((one) => 'id' in one);
+    otherPacks(records).then(
       (packs) => (this.packs = packs),
       () => (this.packs = noPacks),
+    );
+    translatedRefs(records).then(
+      (rows) => (this.named = rows),
+      () => (this.named = new Map()),
     );
   }
 
@@ -85,7 +92,7 @@ export class StartView extends RostrumElement {
     return html`<div class="start" data-scroll="start">
       ${isSessionPage(highlight) ? highlightedSession(highlight) : html`<section></section>`}
       <aside aria-label=${msg('Recent and keys')}>
-        ${recentLines(recents(recentsShown()), this.packs)}${deskLines(this.watched.now.desk)}${keys()}
+        ${recentLines(recents(recentsShown()), this.packs, this.named)}${deskLines(this.watched.now.desk)}${keys()}
       </aside>
       <section class="strip" aria-labelledby="strip">
         <div class="strip-head">

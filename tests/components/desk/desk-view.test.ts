@@ -2,6 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Desk } from '../../../data/model';
 import { loadDesk } from '../../../renderer/core/desk';
+import { useLanguage } from '../../../renderer/core/language';
 import { parseRoute } from '../../../renderer/core/route';
 import { undoLast } from '../../../renderer/core/undo';
 import '../../../renderer/views/desk/desk-view';
@@ -52,6 +53,24 @@ test('shows every shelf; what has lost its record is kept and says so', async ()
   expect(lost?.querySelector('textarea')?.value).toBe('Still true?');
   expect(texts(view, '.desk-list .doubt')).toEqual(['not in the open pack']);
   await expectAccessible(view);
+});
+
+test('what was kept in one language goes by its title in the other, marked with it', async () => {
+  const id = 'resolution/ga-2019-88-res-10';
+  rostrum.putDesk({
+    bookmarks: [{ pack: 'small', id, title: 'GA-2019-88-RES-10: Cyber rules of procedure', added: at }],
+  });
+  const view = await show();
+  const title = (): HTMLElement | null => view.querySelector<HTMLElement>('.desk-list [data-row] span[dir=auto]');
+  expect(title()?.lang).toBe('en');
+  try {
+    await useLanguage('fr');
+    await until(() => title()?.lang === 'fr');
+    expect(title()?.textContent).toBe('GA-2019-88-RES-10: Règles de procédure cyber');
+    expect(view.querySelector('[aria-label*="Règles de procédure cyber"]')).not.toBeNull();
+  } finally {
+    await useLanguage('en');
+  }
 });
 
 test('what is of another pack on this machine says of which, is found by its name, and opens there', async () => {
@@ -107,7 +126,7 @@ test('one shelf alone, and a word that narrows all of them', async () => {
 
 test('a note is written here as well', async () => {
   const view = await show();
-  const area = view.querySelector<HTMLTextAreaElement>('[aria-label="Note: 88th session"]');
+  const area = view.querySelector<HTMLTextAreaElement>('[aria-label="Note: 88th session, Santiago"]');
   await userEvent.fill(area ?? view, 'Asked.');
   await until(() => rostrum.desk.notes.find(({ id }) => id === 'session/88')?.text === 'Asked.');
 });
@@ -115,7 +134,7 @@ test('a note is written here as well', async () => {
 test('whatever is taken away comes back', async () => {
   const view = await show();
   for (const [label, count] of [
-    ['Remove the note: 88th session', () => rostrum.desk.notes.length],
+    ['Remove the note: 88th session, Santiago', () => rostrum.desk.notes.length],
     ['Remove the bookmark: Cyber decision 1', () => rostrum.desk.bookmarks.length],
     ['Remove the search: Cyber in 2019', () => rostrum.desk.searches.length],
     ['Forget cyber', () => rostrum.desk.recents.length],

@@ -56,6 +56,7 @@ const resolutionRow = row.parse({
   sessions: ['session/88'],
   year: 2019,
   titleIs: 'official',
+  titles: { ar: 'قواعد الإجراءات السيبرانية', fr: 'Règles de procédure cyber' },
   confidence: 'high',
 });
 

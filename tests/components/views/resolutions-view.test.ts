@@ -1,6 +1,7 @@
 /** The list of resolutions and decisions: groups, filters, keys, and the way to a record and back. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { useLanguage } from '../../../renderer/core/language';
 import { go, hashNow, parseRoute, watchRoute } from '../../../renderer/core/route';
 import '../../../renderer/views/resolutions/resolutions-view';
 import type { ResolutionsView } from '../../../renderer/views/resolutions/resolutions-view';
@@ -36,6 +37,24 @@ test('sessions head their rows, with what is known of all they adopted', async (
     '13 adopted 1 identified by number, 7 by subject only',
   );
   await expectAccessible();
+});
+
+test('titles are those of the language of the window, marked with it; without one, the record’s own', async () => {
+  const titles = (): (string | null)[][] =>
+    [...view.querySelectorAll('[data-row] .t')].map((t) => [t.getAttribute('lang'), t.textContent.trim()]);
+  expect(titles()).toContainEqual(['en', 'Cyber rules of procedure']);
+  try {
+    await useLanguage('fr');
+    await until(() => view.querySelector('[data-row] .t[lang=fr]'));
+    expect(titles()).toContainEqual(['fr', 'Règles de procédure cyber']);
+    expect(titles()).toContainEqual(['en', 'Cyber decision 1']);
+    go({ place: 'resolutions', query: new URLSearchParams('text=cyber rules') });
+    await until(() => shown() === 1);
+    go({ place: 'resolutions', query: new URLSearchParams('text=procedure cyber') });
+    await until(() => shown() === 1);
+  } finally {
+    await useLanguage('en');
+  }
 });
 
 test('filters narrow, are told in words, and are cleared', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { resultsPane } from '../../../renderer/core/field';
+import { useLanguage } from '../../../renderer/core/language';
 import { printableNow } from '../../../renderer/core/printable';
 import { go, hashNow, parseRoute, watchRoute } from '../../../renderer/core/route';
 import '../../../renderer/views/search/search-view';
@@ -193,6 +194,43 @@ describe('facets', () => {
     expect(legends).toEqual(['Kind', 'Session', 'Year', 'Confidence']);
     const people = [...view.querySelectorAll('.kinds label')].find((label) => label.textContent.includes('People'));
     expect(people?.classList).toContain('zero');
+  });
+});
+
+describe('in another language', () => {
+  test('countries of the facet go by the reader’s names, the values that they choose stay', async () => {
+    rostrum.answer = (query) => {
+      const answer = new FakeRostrum().answer(query) as SearchAnswer;
+      const country = ['Germany', 'Czechia', 'Spain', 'Kingdom of the Tides'].map((value) => ({ value, count: 1 }));
+      return { ...answer, facets: { ...answer.facets, country } };
+    };
+    await useLanguage('es');
+    try {
+      const view = await show('q=cyber');
+      const names = (): (string | undefined)[] => {
+        const group = [...view.querySelectorAll('fieldset')].find((one) => one.textContent.includes('País'));
+        return [...(group?.querySelectorAll('.l') ?? [])].map((one) => one.textContent);
+      };
+      await until(() => names().includes('Alemania'));
+      expect(names()).toEqual(['Alemania', 'Chequia', 'España', 'Kingdom of the Tides']);
+      const box = [...view.querySelectorAll('search-facets label')].find((one) => one.textContent.includes('España'));
+      box?.querySelector('input')?.click();
+      await until(() => queryNow().has('country'));
+      expect(queryNow().getAll('country')).toEqual(['Spain']);
+    } finally {
+      await useLanguage('en');
+    }
+  });
+
+  test('a passage of another language than the title is marked with its own', async () => {
+    rostrum.answer = (query) => {
+      const answer = new FakeRostrum().answer(query) as SearchAnswer;
+      const hits = answer.hits.map((hit) => ({ ...hit, snippet: 'أمن الفضاء', snippetMarks: [], snippetLang: 'ar' }));
+      return { ...answer, hits };
+    };
+    const view = await show('q=cyber');
+    expect(view.querySelector('.hit .t')?.getAttribute('lang')).toBe('en');
+    expect(view.querySelector('.hit .s')?.getAttribute('lang')).toBe('ar');
   });
 });
 

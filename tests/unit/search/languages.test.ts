@@ -64,10 +64,20 @@ describe('several languages', () => {
     }
   });
 
-  it('show the language in which the words were found', async () => {
+  it('show the title in the language of the reader, and below it the words where they were found', async () => {
     const [hit] = (await opened.search({ text: 'blocus économique', lang: 'en' })).hits;
-    expect(hit?.row.lang).toBe('fr');
-    expect(hit?.titleMarks.length).toBe(2);
+    expect(hit?.row).toMatchObject({ lang: 'en', title: titles.find((one) => idOf(one.symbol) === hit?.id)?.en });
+    expect(hit).toMatchObject({ snippetLang: 'fr', snippet: titles.find((one) => idOf(one.symbol) === hit?.id)?.fr });
+    expect(hit?.snippetMarks.map(([start, length]) => hit.snippet.slice(start, start + length).toLowerCase())).toEqual([
+      'blocus',
+      'économique',
+    ]);
+    expect(hit?.titleMarks).toEqual([]);
+  });
+
+  it('show the first language to a reader of one that the pack does not have', async () => {
+    const [hit] = (await opened.search({ text: 'blocus économique', lang: 'de' })).hits;
+    expect(hit?.row.lang).toBe(langs[0]);
   });
 
   it('can be narrowed to one', async () => {

@@ -35,6 +35,32 @@ afterAll(async () => {
 const search = (query: SearchQuery): Promise<SearchAnswer> => service.search(searchRequest.parse(query));
 const ids = async (text: string): Promise<string[]> => (await search({ text, limit: 1000 })).hits.map(({ id }) => id);
 
+describe('the post of a person', () => {
+  const holders = async (role: string): Promise<string[]> => {
+    const found: string[] = [];
+    for (const { id } of await pack.rows('person')) {
+      const record = await pack.record(id);
+      if (record?.kind === 'person' && record.posts.some((post) => post.role === role)) found.push(id);
+    }
+    return found;
+  };
+
+  it('is found by its name in each language: all who held it, one of them first', async () => {
+    const { terms = {} } = pack.manifest;
+    expect(Object.keys(terms).length).toBeGreaterThan(8);
+    for (const [role, names] of Object.entries(terms)) {
+      const expected = await holders(role);
+      // "Vice-President" alone is a group of posts, and nobody's.
+      if (expected.length === 0) continue;
+      for (const [lang, name] of Object.entries(names)) {
+        const found = (await search({ text: name, lang, limit: 1000 })).hits.map(({ id }) => id);
+        expect(found, `${name} (${lang})`).toEqual(expect.arrayContaining(expected));
+        expect(expected, `${name} (${lang})`).toContain(found[0]);
+      }
+    }
+  });
+});
+
 describe('what a delegate types', () => {
   it.each([
     ['ga 2019 88 res 10', 'resolution/ga-2019-88-res-10'],

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import yauzl from 'yauzl';
@@ -204,5 +205,57 @@ describe('writing a pack', () => {
     const { header, records } = await small();
     const file = path.join(await temporary(), 'small.rostrum');
     await expect(writePack(file, header, [...records, ...records])).rejects.toThrow(/used twice/);
+  });
+});
+
+describe('titles in other languages', () => {
+  const own = fileURLToPath(new URL('../../../fixtures/pack-texts', import.meta.url));
+
+  it('stand in the rows of records that have texts in them, wherever rows are read', async () => {
+    const { header, records, texts } = await readDirectory(own);
+    if (!header) throw new Error('the pack of texts has problems');
+    const file = path.join(await temporary(), 'texts.rostrum');
+    await writePack(file, header, records, { texts });
+    const pack = await openPack(file);
+    try {
+      const titles = Object.fromEntries((await pack.rows('resolution')).map((row) => [row.id, row.titles]));
+      expect(titles).toEqual({ 'resolution/ha-2-1': { ar: 'جرف الموانئ' }, 'resolution/ha-2-2': undefined });
+      expect((await pack.row('resolution/ha-2-1'))?.titles).toEqual({ ar: 'جرف الموانئ' });
+      expect(await pack.verify()).toEqual([]);
+    } finally {
+      await pack.close();
+    }
+    expect(Object.keys(unzipSync(await readFile(file))).filter((name) => name.startsWith('titles/'))).toEqual([
+      'titles/resolution/00000.json',
+    ]);
+  });
+
+  it('are in the place of each row, in packs of more rows than one group has', async () => {
+    const { header, records } = await small();
+    const model = records.find(({ kind }) => kind === 'resolution');
+    const many = Array.from({ length: 600 }, (_, i) =>
+      anyRecord.parse({
+        ...model,
+        id: `resolution/r-${i}`,
+        symbol: `R/${i}`,
+        relations: [],
+        texts: i % 3 === 0 ? [{ lang: 'en', title: `Title ${i}` }] : [],
+      }),
+    );
+    const file = path.join(await temporary(), 'many.rostrum');
+    await writePack(file, header, [...records.filter(({ kind }) => kind !== 'resolution'), ...many]);
+    const pack = await openPack(file);
+    try {
+      const rows = await pack.rowsBetween('resolution', 200, 600);
+      const expected = rows.map(({ id }) => {
+        const i = Number(id.slice('resolution/r-'.length));
+        return i % 3 === 0 ? { en: `Title ${i}` } : undefined;
+      });
+      expect(rows).toHaveLength(400);
+      expect(rows.map(({ titles }) => titles)).toEqual(expected);
+      expect(expected.filter(Boolean).length).toBeGreaterThan(100);
+    } finally {
+      await pack.close();
+    }
   });
 });

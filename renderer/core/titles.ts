@@ -1,0 +1,39 @@
+/** What records are called: by the assembly's own title in the reader's language where the pack has one, else by the record's. */
+import type { AnyRecord, Row, TextTitle, Titles } from '../../data/model';
+import { sessionName } from './format';
+import { getLanguage } from './language';
+import { packNow } from './library';
+
+/** What a row or a record says of its title. */
+export interface Titled {
+  readonly title: string;
+  readonly lang?: string | undefined;
+  readonly titleIs?: Row['titleIs'];
+  /** Of a row. */
+  readonly titles?: Titles | undefined;
+  /** Of a record. */
+  readonly texts?: readonly TextTitle[] | undefined;
+}
+
+export interface Title {
+  readonly words: string;
+  /** BCP 47: of the words, for `lang`. */
+  readonly lang: string;
+  /** Whether the assembly calls it so. */
+  readonly official: boolean;
+}
+
+/** The title in the reader's language, else in the record's own. */
+export function titleOf({ title, lang, titleIs, titles, texts }: Titled): Title {
+  const read = getLanguage();
+  const own = titles?.[read] ?? texts?.find((text) => text.lang === read)?.title;
+  if (own !== undefined) return { words: own, lang: read, official: true };
+  return { words: title, lang: lang ?? packNow()?.languages[0] ?? 'en', official: titleIs === 'official' };
+}
+
+/** What the desk and its lists call a record: a resolution by its symbol, a session by where it met. */
+export function deskName(of: Row | AnyRecord): string {
+  if (of.kind === 'session') return [sessionName(of), of.city].filter(Boolean).join(', ');
+  const { words } = titleOf(of);
+  return of.kind === 'resolution' && of.symbol ? `${of.symbol}: ${words}` : words;
+}
