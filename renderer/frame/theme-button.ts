@@ -50,7 +50,7 @@ export class ThemeButton extends RostrumElement {
       >
         ${icon('theme')}
       </button>
-      <div id="theme-menu" class="menu" popover @beforetoggle=${() => loadSettings()}>
+      <div id="theme-menu" class="menu" popover @beforetoggle=${() => loadSettings()} @toggle=${this.toggled}>
         <fieldset>
           <legend>${msg('Appearance')}</legend>
           ${Object.entries(names()).map(
@@ -72,6 +72,11 @@ export class ThemeButton extends RostrumElement {
           ${languages.map((language) => this.choice(language, languageNames[language]))}
         </fieldset>
       </div>`;
+  }
+
+  /** By key or by mouse: what is chosen now has the focus. */
+  private toggled(event: ToggleEvent): void {
+    if (event.newState === 'open') this.menu?.querySelector<HTMLElement>('input:checked')?.focus();
   }
 
   private choice(language: Chosen, name: string): TemplateResult {

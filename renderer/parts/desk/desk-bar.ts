@@ -15,9 +15,12 @@ export class DeskBar extends RostrumElement {
   @state() private last: Undoable | null = null;
   private readonly watched = new DeskWatcher(this);
   private end = (): void => undefined;
+  /** What had the focus before the bar. */
+  private cameFrom: HTMLElement | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('focusin', this.came);
     // Whoever goes elsewhere has read it; the key still undoes it.
     let first = true;
     const ends = [
@@ -34,6 +37,21 @@ export class DeskBar extends RostrumElement {
     super.disconnectedCallback();
     this.end();
   }
+
+  /** What was pressed is gone then: the focus goes back to where it came from, or to the page. */
+  protected override updated(): void {
+    if (!this.cameFrom || this.contains(document.activeElement)) return;
+    if (document.activeElement === document.body) {
+      const back = this.cameFrom.isConnected ? this.cameFrom : document.querySelector<HTMLElement>('#main [data-pane]');
+      back?.focus({ preventScroll: true });
+    }
+    this.cameFrom = null;
+  }
+
+  private readonly came = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof HTMLElement && !this.contains(relatedTarget)) this.cameFrom = relatedTarget;
+    else this.cameFrom ??= document.querySelector<HTMLElement>('#main [data-pane]');
+  };
 
   protected override render(): unknown {
     const { notice, unsaved } = this.watched.now;

@@ -22,9 +22,12 @@ export class RecordNote extends RostrumElement {
   @state() private saving: Saving = 'rest';
   private readonly watched = new DeskWatcher(this);
   private typed = 0;
+  /** What had the focus before the note. */
+  private cameFrom: Element | null = null;
 
   /** Opens the note and puts the cursor at its end. */
   open(): void {
+    if (!this.contains(document.activeElement)) this.cameFrom = document.activeElement;
     this.opened = true;
     void this.updateComplete.then(() => {
       const area = this.querySelector('textarea');
@@ -44,7 +47,11 @@ export class RecordNote extends RostrumElement {
     const { ref } = this;
     const note = ref ? noteOn(this.watched.now.desk, ref) : undefined;
     if (!ref || (!note && !this.opened)) return nothing;
-    return html`<section class="note-box" aria-label=${msg('Your note')}>
+    return html`<section
+      class="note-box"
+      aria-label=${msg('Your note')}
+      @keydown=${(event: KeyboardEvent) => this.pressed(event, note)}
+    >
       <div class="note-head">
         ${icon('note')}<label for="note-text">${msg('Your note')}</label>
         <span class="state" role="status">${this.said()}</span>
@@ -58,7 +65,6 @@ export class RecordNote extends RostrumElement {
         ?readonly=${this.watched.now.readOnly}
         .value=${live(note?.text ?? this.querySelector('textarea')?.value ?? '')}
         @input=${(event: Event) => void this.write(ref, event.target as HTMLTextAreaElement)}
-        @keydown=${(event: KeyboardEvent) => this.pressed(event, note)}
       ></textarea>
     </section>`;
   }
@@ -73,6 +79,7 @@ export class RecordNote extends RostrumElement {
         this.opened = false;
         this.saving = 'rest';
         removeNote(ref);
+        this.leave();
       }}
     >
       ${icon('remove')}
@@ -84,7 +91,10 @@ export class RecordNote extends RostrumElement {
       class="icon-btn"
       aria-label=${msg('Close the note')}
       title=${msg('Close the note (Esc)')}
-      @click=${() => (this.opened = false)}
+      @click=${() => {
+        this.opened = false;
+        this.leave();
+      }}
     >
       ${icon('close')}
     </button>`;
@@ -104,7 +114,14 @@ export class RecordNote extends RostrumElement {
     event.stopPropagation();
     event.preventDefault();
     if (!note) this.opened = false;
-    this.closest<HTMLElement>('rostrum-record')?.querySelector<HTMLElement>('[data-pane]')?.focus();
+    this.leave();
+  }
+
+  /** To where the reader was, or to the page. */
+  private leave(): void {
+    const { cameFrom } = this;
+    if (cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom !== document.body) cameFrom.focus();
+    else this.closest<HTMLElement>('rostrum-record')?.querySelector<HTMLElement>('[data-pane]')?.focus();
   }
 
   private said(): string {

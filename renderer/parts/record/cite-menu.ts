@@ -89,8 +89,9 @@ export class CiteMenu extends RostrumElement {
   }
 }
 
-/** Arrow keys in a menu of buttons. */
+/** Arrow keys in a menu of buttons. Esc closes the menu and nothing behind it. */
 export function moveInMenu(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.stopPropagation();
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];

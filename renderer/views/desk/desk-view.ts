@@ -13,6 +13,7 @@ import { offerUndo } from '../../core/undo';
 import { fault, problemOf } from '../../parts/fault';
 import { icon } from '../../parts/icon';
 import type { Kept } from '../../parts/desk/kept';
+import { FocusKeeper } from '../../parts/list/keep-focus';
 import '../../parts/pane-divider';
 import './attach-dialog';
 import { bookmarkList, recentList, searchList } from './lists';
@@ -28,6 +29,11 @@ export class DeskView extends RostrumElement {
   @state() private problem: Problem | null = null;
   private readonly watched = new DeskWatcher(this);
   private known: Desk | null = null;
+
+  constructor() {
+    super();
+    new FocusKeeper(this);
+  }
 
   protected override willUpdate(): void {
     const { desk, loaded } = this.watched.now;
