@@ -40,7 +40,7 @@ export class KeysButton extends RostrumElement {
         ${icon('keyboard')}
       </button>
       <dialog class="keys-dialog" aria-labelledby="keys-title">
-        <h2 id="keys-title">${msg('Keys')}</h2>
+        <h2 id="keys-title" tabindex="-1" autofocus>${msg('Keys')}</h2>
         <div class="key-groups">${keyGroups(this.singleKeys)}</div>
         <label class="check"
           ><input

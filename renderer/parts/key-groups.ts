@@ -3,28 +3,35 @@ import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 
 /** A row of the table: keys, what they do, and whether they go when single letters are off. */
-type Key = [keys: string[], does: string, single?: 'single'];
+export type Key = [keys: string[], does: string, single?: 'single'];
 
-function groups(command: string): [string, Key[]][] {
+/** Every key by what it is for. @param mac whether the keys are those of a Mac */
+export function keyMap(mac: boolean): [string, Key[]][] {
+  const command = mac ? '⌘' : 'Ctrl';
+  const shift = mac ? '⇧' : 'Shift';
   return [
     [
       msg('Find'),
       [
         [['/'], msg('search from anywhere'), 'single'],
         [[`${command} K`], msg('search from anywhere')],
-        [['↑', '↓'], msg('move in the results while typing')],
+        [['↑', '↓', 'Page ↑', 'Page ↓'], msg('move in the results while typing')],
         [['Enter'], msg('open')],
         [['Esc'], msg('back to the results, then clear')],
         [[`${command} F`], msg('find in page')],
+        [['Enter', `${shift} Enter`], msg('next place that was found, the one before')],
       ],
     ],
     [
       msg('Go'),
       [
-        [['Alt ←', 'Alt →'], msg('back and forward')],
+        [mac ? ['⌘ [', '⌘ ]'] : ['Alt ←', 'Alt →'], msg('back and forward')],
         [[`${command} 1`, `${command} 9`], msg('first to ninth place of the rail')],
         [['J', 'K'], msg('next record of the list, the one before'), 'single'],
-        [['F6', 'Shift F6'], msg('next pane, pane before')],
+        [['↑', '↓', 'Home', 'End'], msg('move in a list, to its first and its last row')],
+        [['F6', `${shift} F6`], msg('next pane, pane before')],
+        [['←', '→', 'Enter'], msg('on the line between two panes: move it, give back its own width')],
+        [[`${command} O`], msg('packs')],
       ],
     ],
     [
@@ -34,8 +41,18 @@ function groups(command: string): [string, Key[]][] {
         [['B'], msg('set a bookmark, or take it away'), 'single'],
         [['N'], msg('write a note'), 'single'],
         [['P'], msg('add to the print tray, or take out'), 'single'],
+        [[`${shift} F10`], msg('everything that can be done with the record')],
         [[`${command} P`], msg('print the page or the list')],
+        [[`${command} ${shift} P`], msg('save the page or the list as PDF')],
         [[`${command} Z`], msg('undo what was removed')],
+      ],
+    ],
+    [
+      msg('In a text'),
+      [
+        [['J', 'K'], msg('next paragraph, the one before'), 'single'],
+        [['L'], msg('one language, or two side by side'), 'single'],
+        [['C'], msg('copy the citation of the paragraph'), 'single'],
       ],
     ],
     [
@@ -44,7 +61,16 @@ function groups(command: string): [string, Key[]][] {
         [['Alt ↑', 'Alt ↓'], msg('move the record up or down')],
         [['Delete'], msg('take the record out')],
         [['Page ↑', 'Page ↓'], msg('page before, next page of the preview')],
+        [['Home', 'End'], msg('first and last record, first and last page of the preview')],
         [[`${command} S`], msg('save as PDF')],
+      ],
+    ],
+    [
+      msg('Window'),
+      [
+        [[`${command} +`, `${command} −`, `${command} 0`], msg('larger, smaller, own size')],
+        [[mac ? '⌃ ⌘ F' : 'F11'], msg('full screen')],
+        [[`${command} Q`], msg('quit')],
       ],
     ],
     [
@@ -59,8 +85,7 @@ function groups(command: string): [string, Key[]][] {
 
 /** The groups with their keys. @param singleKeys whether keys that are a single letter or sign act */
 export function keyGroups(singleKeys: boolean): TemplateResult[] {
-  const command = window.rostrum.platform === 'darwin' ? '⌘' : 'Ctrl';
-  return groups(command).map(
+  return keyMap(window.rostrum.platform === 'darwin').map(
     ([title, keys]) =>
       html`<section>
         <h3>${title}</h3>
@@ -70,7 +95,7 @@ export function keyGroups(singleKeys: boolean): TemplateResult[] {
             .map(
               ([names, does]) =>
                 html`<div>
-                  <dt>${names.map((name) => html`<kbd>${name}</kbd> `)}</dt>
+                  <dt>${names.map((name) => html`<kbd dir="ltr">${name}</kbd> `)}</dt>
                   <dd>${does}</dd>
                 </div>`,
             )}

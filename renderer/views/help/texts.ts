@@ -10,6 +10,6 @@ export function textsTopic(): TemplateResult {
       ${msg('Press the number beside a paragraph to point at it. The link and the citation that are copied above the text are then those of that paragraph.')}
     </p>
     <p>
-      ${msg('Where there are several languages, “Side by side” shows two, paragraph beside paragraph; “Languages” says which. A paragraph that one of them does not have is said to be missing.')}
+      ${msg('Where there are several languages, “Side by side”, or the key L, shows two, paragraph beside paragraph; “Languages” says which. A paragraph that one of them does not have is said to be missing.')}
     </p>`;
 }
