@@ -3,6 +3,7 @@ import type { Answer, Page } from '../../electron/bridge';
 import type { Kind, RecordId, Row } from '../../data/model';
 
 const rowsOf = new Map<Kind, Promise<readonly Row[]>>();
+const rowsHere = new Map<Kind, readonly Row[]>();
 const pages = new Map<RecordId, Promise<Page | null>>();
 const pagesKept = 50;
 
@@ -34,9 +35,17 @@ export function rows(kind: Kind): Promise<readonly Row[]> {
   const known = rowsOf.get(kind);
   if (known) return known;
   const asked = allRows(kind);
-  asked.catch(() => rowsOf.delete(kind));
+  asked.then(
+    (all) => rowsHere.set(kind, all),
+    () => rowsOf.delete(kind),
+  );
   rowsOf.set(kind, asked);
   return asked;
+}
+
+/** The same, when they have already come: what is drawn of them need not be drawn twice. */
+export function rowsNow(kind: Kind): readonly Row[] | undefined {
+  return rowsHere.get(kind);
 }
 
 async function allRows(kind: Kind): Promise<readonly Row[]> {

@@ -1,5 +1,5 @@
 /** Loads, while nothing else is to be done, what the first typed words need and then the places: no key waits for a file. */
-import type { Kind } from '../../data/model';
+import { kinds, type Kind } from '../../data/model/kind';
 import { libraryInfo, rows } from '../core/library';
 import type { Outlet } from './outlet';
 import { rail } from './places';
@@ -19,7 +19,8 @@ export async function warm(outlet: Outlet): Promise<void> {
   const serif = (): string => getComputedStyle(document.documentElement).getPropertyValue('--serif');
   const steps = [
     () => outlet.preload('search'),
-    () => document.fonts.load(`16px ${serif()}`),
+    // Names of people and places have letters of both files of the font.
+    () => document.fonts.load(`16px ${serif()}`, 'aš'),
     () => import('../views/sessions/session-page'),
     () => import('../views/people/person-page'),
     ...rail.map(
@@ -27,8 +28,7 @@ export async function warm(outlet: Outlet): Promise<void> {
         () =>
           outlet.preload(place),
     ),
-    () => fewRows('person'),
-    () => fewRows('member'),
+    ...kinds.map((kind) => () => fewRows(kind)),
   ];
   for (const step of steps) {
     await idle();

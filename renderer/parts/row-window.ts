@@ -56,8 +56,6 @@ const margin = 600;
 const step = 8;
 /** Milliseconds after which rows beyond those that are seen are made, were there no idle moment before. */
 const patience = 300;
-/** The scroller's height until it is known. */
-const unknown = 800;
 
 /**
  * Knows which rows of a stack are near the visible part of a scroller, and has its host render when they are others.
@@ -66,7 +64,8 @@ const unknown = 800;
 export class RowWindow implements ReactiveController {
   #stack = new Stack([]);
   #top = 0;
-  #height = unknown;
+  /** The scroller's height: until it is known, the window's, than which it is no higher. */
+  #height = innerHeight;
   #range = { from: 0, to: 0 };
   #idle = 0;
   #scroller: HTMLElement | null = null;
@@ -75,7 +74,7 @@ export class RowWindow implements ReactiveController {
   readonly #resized = new ResizeObserver(([entry]) => {
     if (!entry || entry.contentRect.height === 0) return;
     this.#height = entry.contentRect.height;
-    this.#refresh();
+    this.#cover();
   });
 
   /** @param find the element that scrolls, with the stack at the top of its content; asked after each rendering */
@@ -92,10 +91,26 @@ export class RowWindow implements ReactiveController {
   /** Other rows, in `willUpdate`. Where the scroller stands does not change; `toTop` says when it does. */
   set stack(stack: Stack) {
     this.#stack = stack;
-    // What is seen comes first, within the frame of a key; what scrolling would find comes when there is time.
+    this.#seenFirst();
+  }
+
+  /** What is seen comes first, within the frame of a key; what scrolling would find comes when there is time. */
+  #seenFirst(): void {
     this.#range = this.#near(0, 1);
+    this.#refreshLater();
+  }
+
+  #refreshLater(): void {
     cancelIdleCallback(this.#idle);
     this.#idle = requestIdleCallback(() => this.#refresh(), { timeout: patience });
+  }
+
+  /** The same where other rows are seen without a scroll of the reader's. */
+  #cover(): void {
+    const { from, to } = this.#near(0, 1);
+    if (this.has(from) && this.has(to - 1)) return this.#refreshLater();
+    this.#seenFirst();
+    this.#host.requestUpdate();
   }
 
   hostUpdated(): void {
@@ -145,7 +160,7 @@ export class RowWindow implements ReactiveController {
   expect(index: number): void {
     if (this.#scroller) return;
     this.#top = Math.max(0, this.#stack.top(index) - this.#height);
-    this.#range = this.#near();
+    this.#seenFirst();
   }
 
   /** Whether a row is near enough to be in the document. */
@@ -172,7 +187,7 @@ export class RowWindow implements ReactiveController {
   #scrollTo(top: number): void {
     if (this.#scroller) this.#scroller.scrollTop = top;
     this.#top = top;
-    this.#refresh();
+    this.#cover();
   }
 
   readonly #scrolled = (): void => {

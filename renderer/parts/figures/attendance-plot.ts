@@ -4,6 +4,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Figure, RecordId, Row } from '../../../data/model';
 import { ordinal } from '../../core/format';
 import { figureText } from '../../core/vocabulary';
+import { later } from '../later';
 
 const width = 470;
 const height = 180;
@@ -74,18 +75,22 @@ export function attendancePlot(sessions: readonly Row[], here: RecordId): Templa
             </tr>
           </thead>
           <tbody>
-            ${[...all].reverse().map(
-              (point) =>
-                html`<tr class=${point.id === here ? 'here' : nothing}>
-                  <th scope="row">${ordinal(point.number)}</th>
-                  <td>${attendanceWords(point)}</td>
-                </tr>`,
+            ${later(
+              sessions,
+              all.reverse().map((point) => line(point, point.id === here)),
             )}
           </tbody>
         </table>
       </details>
     </div>
   </figure>`;
+}
+
+function line(point: Point, here: boolean): TemplateResult {
+  return html`<tr class=${here ? 'here' : nothing}>
+    <th scope="row">${ordinal(point.number)}</th>
+    <td>${attendanceWords(point)}</td>
+  </tr>`;
 }
 
 /** "162", "some 160", "sources disagree: 141, 147", "not found". */

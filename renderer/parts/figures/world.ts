@@ -1,5 +1,6 @@
 /** The world as the maps draw it. Land shapes are Natural Earth's (public domain), by world-atlas. */
 import { geoContains, geoEqualEarth, geoPath, type GeoProjection } from 'd3-geo';
+import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
@@ -8,6 +9,9 @@ import type { Row } from '../../../data/model';
 type Position = NonNullable<Row['position']>;
 
 const topology = world as unknown as Topology<{ land: GeometryCollection; countries: GeometryCollection }>;
+
+/** The shapes of the countries, put together when they are first asked for. */
+let shapes: FeatureCollection | undefined;
 
 /** A map of a size in pixels: the shape of all land, where a position lies, and the outline of the country around it. */
 export interface WorldMap {
@@ -30,8 +34,8 @@ export function worldMap(width: number, height: number, cut: number): WorldMap {
     land: path(feature(topology, topology.objects.land)) ?? '',
     at: ({ lon, lat }) => projection([lon, lat]),
     country({ lon, lat }) {
-      const { features } = feature(topology, topology.objects.countries);
-      const around = features.find((country) => geoContains(country, [lon, lat]));
+      shapes ??= feature(topology, topology.objects.countries);
+      const around = shapes.features.find((country) => geoContains(country, [lon, lat]));
       return around ? (path(around) ?? '') : '';
     },
   };

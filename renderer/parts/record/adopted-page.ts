@@ -6,6 +6,7 @@ import { formatDate, formatPeriod } from '../../core/format';
 import { titleOf } from '../../core/titles';
 import { isTranslated, original, outcomeCapital } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
+import { later } from '../later';
 import { amongAdopted } from './adopted-count';
 import { agendaFact, documentsFact, keywordsFact, subjectsFact } from './adopted-facts';
 import { confidenceMark, derived, notFound, unknownBox } from './evidence';
@@ -60,8 +61,11 @@ export function adoptedPage(record: Resolution | Decision, context: PageContext)
         ${relations(context, ['source'])} ${outsideSection(record)}
       </div>
     </div>
-    ${record.subjects.length > mostTables ? nothing : subjectTables(context.sameSubjects, record.id)}
-    ${sources(record, context)}`;
+    ${later(
+      context.page,
+      html`${record.subjects.length > mostTables ? nothing : subjectTables(context.sameSubjects, record.id)}
+      ${sources(record, context)}`,
+    )}`;
 }
 
 function title(record: Resolution | Decision): TemplateResult {

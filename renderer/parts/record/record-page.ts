@@ -14,6 +14,7 @@ import { offerPrint, withdrawPrint, type Printable } from '../../core/printable'
 import type { RecordRef } from '../../core/desk';
 import '../desk/record-note';
 import { fault, problemOf } from '../fault';
+import { later } from '../later';
 import { adoptedCount, undescribed } from './adopted-count';
 import { adoptedPage } from './adopted-page';
 import { citation } from './citation';
@@ -107,17 +108,20 @@ export class RecordPage extends RostrumElement {
       <div class="body" data-pane data-scroll="page" tabindex="-1" @scroll=${() => (this.#scrolled = true)}>
         ${guard(
           [shown, getLanguage()],
-          () => html`${body(shown.page, shown.around)} ${section(msg('Citation'), html`<p class="cite">${cited}</p>`)}`,
+          () =>
+            html`${body(shown.page, shown.around)}
+            ${later(shown.page, section(msg('Citation'), html`<p class="cite">${cited}</p>`))}`,
         )}
       </div>
       <source-note></source-note>`;
   }
 }
 
-/** Sessions and people have pages of their own files, read when first needed. */
+/** Sessions and people have pages of their own files, read when first needed; to import one again would wait for a frame. */
 async function loadKind(id: RecordId): Promise<void> {
-  if (kindOf(id) === 'session') await import('../../views/sessions/session-page');
-  if (kindOf(id) === 'person') await import('../../views/people/person-page');
+  const kind = kindOf(id);
+  if (kind === 'session' && !customElements.get('session-page')) await import('../../views/sessions/session-page');
+  if (kind === 'person' && !customElements.get('person-page')) await import('../../views/people/person-page');
 }
 
 const printableOf = (id: RecordId): Printable => ({ type: kindOf(id) === 'session' ? 'brief' : 'record', id });

@@ -6,6 +6,7 @@ import { formatDate } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { original, rowName, title, type Words } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
+import { later } from '../later';
 import { linkTo, type PageContext } from './page-context';
 import type { Value } from './facts';
 
@@ -126,19 +127,29 @@ export function sources(record: AnyRecord, context: PageContext): Value {
   );
 }
 
+interface RowLink {
+  readonly row: Row;
+  readonly why: Value;
+}
+
+/** Links of a list that are drawn at once: about as many as a window is high. */
+const linksInSight = 24;
+
 /** Rows of records as a list of links, each with a word of why it is here. */
-export function rowLinks(items: readonly { row: Row; why: Value }[]): Value {
+export function rowLinks(items: readonly RowLink[]): Value {
   if (items.length === 0) return nothing;
   return html`<ul class="rel">
-    ${items.map(
-      ({ row, why }) =>
-        html`<li>
-          ${kindIcon(row.kind)}<a href=${recordHref(row.id)}
-            >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi> ` : nothing}${rowTitle(row)}</a
-          ><span class="m">${why}</span>
-        </li>`,
-    )}
+    ${items.slice(0, linksInSight).map(rowLink)}
+    ${items.length > linksInSight ? later(items, items.slice(linksInSight).map(rowLink)) : nothing}
   </ul>`;
+}
+
+function rowLink({ row, why }: RowLink): TemplateResult {
+  return html`<li>
+    ${kindIcon(row.kind)}<a href=${recordHref(row.id)}
+      >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi> ` : nothing}${rowTitle(row)}</a
+    ><span class="m">${why}</span>
+  </li>`;
 }
 
 /** A session by its number, in the reader's language; anything else by its title, marked with the language that it is in. */

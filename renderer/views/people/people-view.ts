@@ -1,23 +1,28 @@
 /** Everybody who was elected or appointed: by session of election, by name, in office on a day, or side by side. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import type { PackInfo } from '../../../electron/bridge';
 import type { RecordId, Row } from '../../../data/model';
 import { formatCount, formatDate } from '../../core/format';
 import { libraryInfo, rows } from '../../core/library';
 import { icon } from '../../parts/icon';
 import { facetList, pass } from '../../parts/list/facet-list';
+import { Growing } from '../../parts/list/growing';
 import { ListView, segment, type Browsing } from '../../parts/list/list-view';
 import { picked, pickBar, pick, unpicked } from '../../parts/list/picks';
-import { cards, mostCompared, names, shortPerson } from './cards';
+import { cards, mostCompared, names, shortPerson, type Picking } from './cards';
 import { committeeView } from './committee';
 import './compare-people';
 import { arrange, peopleFacets, readWay, upTo, type Group } from './filters';
 import { holdersOn, type Holder } from './in-office';
 
-/** At least as many cards as the window shows: they are 276 pixels wide or more, beside the rail and the filters, and 100 high. */
-const cardsInSight = (): number => Math.ceil((innerWidth - 420) / 286) * Math.ceil(innerHeight / 100);
+/**
+ * At least as many cards as the window shows: they are 276 pixels wide or more, with 10 between them, and 100 high; the rail, the
+ * filters and margins take 330 of the width, the bars and headings 130 of the height.
+ */
+const cardsInSight = (): number =>
+  Math.max(1, Math.floor((innerWidth - 320) / 286)) * Math.max(1, Math.ceil((innerHeight - 130) / 100));
 
 interface Content {
   readonly all: readonly Row[];
@@ -29,8 +34,7 @@ interface Content {
 export class PeopleView extends ListView<Content> {
   protected readonly place = 'people';
   protected override readonly look = 'people';
-  /** The first frame has the cards that fit into it; laying all out would keep it waiting. */
-  @state() private most = Math.max(12, cardsInSight());
+  readonly #growing = new Growing(this, cardsInSight);
 
   protected override name(): string {
     return msg('People');
@@ -41,10 +45,8 @@ export class PeopleView extends ListView<Content> {
     return { all, sessions, pack };
   }
 
-  protected override updated(): void {
-    super.updated();
-    if (!this.content || this.most === Infinity) return;
-    requestAnimationFrame(() => setTimeout(() => (this.most = Infinity)));
+  protected override willUpdate(): void {
+    if (this.route.id) this.#growing.finish();
   }
 
   get #compared(): RecordId[] | null {
@@ -98,10 +100,15 @@ export class PeopleView extends ListView<Content> {
         ? committeeView(way.on, this.#holders(content, way.on), content.pack?.committee, this.href)
         : way.list
           ? names(this.shown, this.href)
-          : cards(upTo(this.most, this.#groups(content)), this.href, { query, change }),
+          : this.#grid(this.#groups(content), { query, change }),
       foot: way.on ? nothing : pickBar(query, mostCompared, change),
       clear: () => this.narrow(new URLSearchParams()),
     };
+  }
+
+  #grid(groups: readonly Group[], picking: Picking): TemplateResult {
+    const all = groups.reduce((sum, { rows: some }) => sum + some.length, 0);
+    return cards(upTo(this.#growing.of(all), groups), this.href, picking);
   }
 
   #comparing({ all, sessions }: Content, ids: readonly RecordId[]): Browsing {

@@ -9,6 +9,7 @@ import { RostrumElement } from '../../core/element';
 import { countryName, formatDate, formatPeriod } from '../../core/format';
 import { cameBy, original, role } from '../../core/vocabulary';
 import { timeline } from '../../parts/figures/timeline';
+import { later } from '../../parts/later';
 import { confidenceMark, derived, notFound } from '../../parts/record/evidence';
 import { factList, type Fact, type Value } from '../../parts/record/facts';
 import { flag } from '../../parts/record/flag';
@@ -53,18 +54,21 @@ function personPage(record: Person, context: PageContext): TemplateResult {
       </div>
     </header>
     ${section(msg('Posts'), html`${timeline(record.posts, { sessions: context.page.rows.filter(({ kind }) => kind === 'session') })}${[...record.posts].reverse().map((post) => postFacts(post, context))}`)}
-    ${record.career.length > 0 ? section(msg('Career'), prose(record.career, context)) : nothing} ${gaps(record)}
-    ${conflicts([...record.conflicts, ...record.posts.flatMap((post) => post.conflicts)], context)} ${notes(record)}
-    ${relations(context, ['source', 'post'])}
-    ${factList([
-      ...life(record),
-      ...reachFacts(record),
-      {
-        label: msg('Confidence'),
-        value: html`${confidenceMark(record.confidence, record.confidenceNote)}${context.sources.mark(record.sources)}`,
-      },
-    ])}
-    ${sources(record, context)}`;
+    ${later(
+      context.page,
+      html`${record.career.length > 0 ? section(msg('Career'), prose(record.career, context)) : nothing} ${gaps(record)}
+      ${conflicts([...record.conflicts, ...record.posts.flatMap((post) => post.conflicts)], context)} ${notes(record)}
+      ${relations(context, ['source', 'post'])}
+      ${factList([
+        ...life(record),
+        ...reachFacts(record),
+        {
+          label: msg('Confidence'),
+          value: html`${confidenceMark(record.confidence, record.confidenceNote)}${context.sources.mark(record.sources)}`,
+        },
+      ])}
+      ${sources(record, context)}`,
+    )}`;
 }
 
 /** What little a record says of a person besides posts; what it does not say is not asked for. */

@@ -7,10 +7,11 @@ import type { Page } from '../../../electron/bridge';
 import type { Row, Session } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
 import { countryName, formatPeriod, joinWords, sessionName } from '../../core/format';
-import { rows } from '../../core/library';
+import { rows, rowsNow } from '../../core/library';
 import { figureText } from '../../core/vocabulary';
 import { attendancePlot, firstShown } from '../../parts/figures/attendance-plot';
 import { hostMap } from '../../parts/figures/host-map';
+import { later } from '../../parts/later';
 import { confidenceMark } from '../../parts/record/evidence';
 import type { Value } from '../../parts/record/facts';
 import { fieldMark } from '../../parts/record/field-evidence';
@@ -21,7 +22,7 @@ import { adoptedColumn, electedColumn, nextColumn } from './columns';
 @customElement('session-page')
 export class SessionPage extends RostrumElement {
   @property({ attribute: false }) page!: Page;
-  @state() private sessions: readonly Row[] = [];
+  @state() private sessions: readonly Row[] = rowsNow('session') ?? [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -49,14 +50,17 @@ function sessionPage(record: Session, context: PageContext, sessions: readonly R
     <div class="three-up">
       ${adoptedColumn(record, context)} ${electedColumn(record, context)} ${nextColumn(record, context)}
     </div>
-    ${record.summary.length > 0 ? section(msg('In detail'), prose(record.summary, context)) : nothing} ${gaps(record)}
-    ${conflicts(record.conflicts, context)} ${notes(record)}
-    ${relations(context, ['source', 'session', 'post', 'chair'])}
-    <p class="sure">
-      ${confidenceMark(record.confidence, record.confidenceNote)}
-      ${msg('confidence')}${context.sources.mark(record.sources)}
-    </p>
-    ${sources(record, context)}`;
+    ${record.summary.length > 0 ? section(msg('In detail'), prose(record.summary, context)) : nothing}
+    ${later(
+      context.page,
+      html`${gaps(record)} ${conflicts(record.conflicts, context)} ${notes(record)}
+        ${relations(context, ['source', 'session', 'post', 'chair'])}
+        <p class="sure">
+          ${confidenceMark(record.confidence, record.confidenceNote)}
+          ${msg('confidence')}${context.sources.mark(record.sources)}
+        </p>
+        ${sources(record, context)}`,
+    )}`;
 }
 
 /** "Santiago, Chile · 15–18 October 2019 · 162 countries, some 900 delegates". */

@@ -9,12 +9,15 @@ import { settings } from '../../core/settings';
 import { citiesMap } from '../../parts/figures/cities-map';
 import { sessionsPlot } from '../../parts/figures/sessions-plot';
 import { icon } from '../../parts/icon';
+import { Growing } from '../../parts/list/growing';
 import { ListView, segment, type Browsing } from '../../parts/list/list-view';
 import { picked, pickBar, pickBox, unpicked } from '../../parts/list/picks';
 import './compare-sessions';
 import { deskBadges } from '../../parts/desk/badges';
 import { sessionTable } from './table';
 
+/** Pixels of a line of the table, at least. */
+const lineHeight = 40;
 /** Sessions side by side. */
 const mostCompared = 2;
 /** Ways to look at all sessions. */
@@ -23,6 +26,7 @@ type Way = (typeof ways)[number];
 
 @customElement('sessions-view')
 export class SessionsView extends ListView<readonly Row[]> {
+  readonly #growing = new Growing(this, () => Math.ceil(innerHeight / lineHeight));
   protected readonly place = 'sessions';
   protected override readonly width = 'narrow';
   protected override readonly look = 'sessions';
@@ -38,6 +42,10 @@ export class SessionsView extends ListView<readonly Row[]> {
   get #compared(): RecordId[] | null {
     const ids = picked(this.route.query, mostCompared);
     return this.route.query.has('compare') && ids.length === mostCompared ? ids : null;
+  }
+
+  protected override willUpdate(): void {
+    if (this.route.id) this.#growing.finish();
   }
 
   protected override rowsOf(all: readonly Row[]): readonly Row[] {
@@ -81,7 +89,9 @@ export class SessionsView extends ListView<readonly Row[]> {
       case 'plot':
         return sessionsPlot(all, this.href);
       case 'table':
-        return sessionTable(all, this.href, (row) => pickBox(row, this.route.query, mostCompared, change));
+        return sessionTable(all.slice(0, this.#growing.of(all.length)), this.href, (row) =>
+          pickBox(row, this.route.query, mostCompared, change),
+        );
     }
   }
 

@@ -20,7 +20,7 @@ export function sessionTable(
           <th scope="col">${msg('When')}</th>
           <th scope="col" class="num">${msg('Countries')}</th>
           <th scope="col" class="num">${msg('Adopted')}</th>
-          <th scope="col">${msg('Compare')}</th>
+          <th scope="col" class="picking">${msg('Compare')}</th>
         </tr>
       </thead>
       <tbody>

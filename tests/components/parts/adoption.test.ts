@@ -79,7 +79,7 @@ test('a person has names, dates, contacts, and posts with body and area', async 
   const element = document.createElement('person-page') as PersonPage;
   element.page = { record: person, rows: [{ ...row, sessions: [] }], backlinks: [] };
   page.append(element);
-  await until(() => element.querySelector('h1'));
+  await until(() => element.textContent.includes('Born'));
   const text = element.textContent.replace(/\s+/g, ' ');
   for (const part of [
     'Also written A. M.',

@@ -122,7 +122,8 @@ async function open(id: string): Promise<RecordPage> {
   element.setAttribute('role', 'main');
   (element as RecordPage).recordId = id;
   document.body.append(element);
-  await until(() => element.querySelector('h1, .fault'));
+  // The citation ends a page; what is below the fold comes when the window is idle.
+  await until(() => element.querySelector('.cite, .fault, .body[tabindex="0"] h1'));
   return element as RecordPage;
 }
 

@@ -65,9 +65,10 @@ beforeEach(() => {
   new FakeRostrum().install();
 });
 
-test('the table of attendance says what the plot shows, newest first', () => {
+test('the table of attendance says what the plot shows, newest first', async () => {
   const root = main();
   render(attendancePlot(sessions, 'session/88'), root);
+  await until(() => root.querySelector('tbody tr'));
   const cells = [...root.querySelectorAll('tbody tr')].map(words);
   expect(cells).toEqual(['90th not found', '89th some 160', '88th 162', '82nd sources disagree: 141, 147']);
   expect(root.querySelectorAll('circle.dot')).toHaveLength(2);
