@@ -57,7 +57,7 @@ export class DeskView extends RostrumElement {
       <aside class="side" aria-label=${msg('Shelves')}>${this.side()}</aside>
       <pane-divider name="side" least="160" most="420"></pane-divider>
       <div class="side-page desk-page" data-pane data-scroll="desk" tabindex="-1" aria-label=${msg('My desk')}>
-        <h1 class="display">${msg('My desk')}</h1>
+        <h1>${msg('My desk')}</h1>
         <p role="status" class="outcome">${this.said}</p>
         ${this.problem ? fault(this.problem) : nothing} ${this.content()}
       </div>

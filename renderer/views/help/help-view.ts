@@ -48,7 +48,7 @@ export class HelpView extends RostrumElement {
       </aside>
       <pane-divider name="side" least="160" most="420"></pane-divider>
       <div class="side-page help-page" data-pane data-scroll="help" tabindex="-1" aria-label=${msg('Help')}>
-        <h1 class="display">${msg('Help')}</h1>
+        <h1>${msg('Help')}</h1>
         ${all.map((topic) => this.topic(topic))}
         ${left === 0 ? html`<p>${msg(str`No topic has “${this.words}”. Try a single word.`)}</p>` : nothing}
       </div>
