@@ -19,9 +19,7 @@ export function agendaText({ agendaItem }: Adopted): Piece {
 
 export function documentsText({ documents }: Adopted): Piece {
   if (documents.length === 0) return nothing;
-  return html`${documents.map(
-    (one, i) => html`${i > 0 ? '; ' : ''}${documentName(one.role)} <bdi>${documentWords(one)}</bdi>`,
-  )}`;
+  return html`${documents.map((one, i) => html`${i > 0 ? '; ' : ''}${documentName(one.role)} ${documentWords(one)}`)}`;
 }
 
 /** The numbers, and under each the countries where the record names them; nothing for a vote that is said in one line. */

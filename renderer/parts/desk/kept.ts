@@ -37,10 +37,18 @@ export function keptName(
 export function keptTitle(ref: RecordRef, kept: Kept, look = ''): TemplateResult {
   const where = whereIs(ref, kept);
   const { words, lang } = keptName(ref, kept);
-  const title = html`<span dir="auto" lang=${lang ?? nothing}>${words}</span>`;
+  // Where it is too long, what is cut off is its end: of its own direction.
   if (where === 'here')
-    return html`<a data-row class=${look || nothing} href=${recordHref(ref.id)} title=${words}>${title}</a>`;
-  if (where === 'gone') return html`<span class=${look || nothing}>${title}</span>`;
+    return html`<a
+      data-row
+      dir="auto"
+      lang=${lang ?? nothing}
+      class=${look || nothing}
+      href=${recordHref(ref.id)}
+      title=${words}
+      >${words}</a
+    >`;
+  if (where === 'gone') return html`<span dir="auto" lang=${lang ?? nothing} class=${look || nothing}>${words}</span>`;
   const pack = kept.packs.get(ref.pack) ?? ref.pack;
   return html`<button
     type="button"
@@ -49,6 +57,7 @@ export function keptTitle(ref: RecordRef, kept: Kept, look = ''): TemplateResult
     title=${msg(str`Opens in the pack ${pack}`)}
     @click=${() => visit(ref.pack, ref.id)}
   >
-    ${title} <span class="of"><span class="vh">${msg('in the pack')}</span> <bdi>${pack}</bdi></span>
+    <span dir="auto" lang=${lang ?? nothing}>${words}</span>
+    <span class="of"><span class="vh">${msg('in the pack')}</span> <bdi>${pack}</bdi></span>
   </button>`;
 }

@@ -33,7 +33,7 @@ export function rowTable(
       .groups=${groups.map(({ title, note, rows }) => ({ key: title, head: () => heading(title, rows.length, note), rows }))}
       .row=${(row: Row) =>
         html`<a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
-          >${columns.map(({ head, cell, as }, at) => html`<span class=${as ?? nothing}>${at > 0 ? spokenHead(head) : nothing}${cell(row)}</span>`)}</a
+          >${columns.map(({ head, cell, as }, at) => html`<span class=${as ?? nothing} dir=${as === 'official' ? 'auto' : nothing}>${at > 0 ? spokenHead(head) : nothing}${cell(row)}</span>`)}</a
         >`}
     ></long-list>
   </div>`;

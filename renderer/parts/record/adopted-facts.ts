@@ -31,9 +31,10 @@ export function documentName(role: Document['role']): string {
   }
 }
 
-/** "A/80/545, paragraph 5, 26 November 2025": what is known of a document. */
-export function documentWords({ symbol, paragraph, date }: Document): string {
-  return [symbol, paragraph && msg(str`paragraph ${paragraph}`), date && formatDate(date)].filter(Boolean).join(', ');
+/** "A/80/545, paragraph 5, 26 November 2025": what is known of a document, each part in its own direction. */
+export function documentWords({ symbol, paragraph, date }: Document): TemplateResult {
+  const parts = [symbol, paragraph && msg(str`paragraph ${paragraph}`), date && formatDate(date)].filter(Boolean);
+  return html`${parts.map((part, i) => html`${i > 0 ? ', ' : nothing}<bdi>${part}</bdi>`)}`;
 }
 
 export function documentsFact({ documents }: Adopted): Fact | null {
@@ -41,7 +42,7 @@ export function documentsFact({ documents }: Adopted): Fact | null {
   return {
     label: msg('Documents'),
     value: html`<ul class="plain">
-      ${documents.map((one) => html`<li>${documentName(one.role)}: <bdi>${documentWords(one)}</bdi></li>`)}
+      ${documents.map((one) => html`<li>${documentName(one.role)}: ${documentWords(one)}</li>`)}
     </ul>`,
   };
 }

@@ -87,7 +87,7 @@ export function notes(record: Pick<AnyRecord, 'notes' | 'derived' | 'lang'>): Va
   return section(
     msg('Notes'),
     html`<ul class="bul">
-      ${lines.map((line) => html`<li dir="auto">${line}</li>`)}
+      ${lines.map((line) => html`<li><span dir="auto">${line}</span></li>`)}
     </ul>`,
   );
 }
@@ -117,10 +117,13 @@ export function sources(record: AnyRecord, context: PageContext): Value {
     html`<ol class="srcs">
       ${all.map((id, i) => {
         const row = context.rows.get(id);
-        const details = [row?.type, row?.date ? formatDate(row.date) : undefined].filter(Boolean).join(', ');
+        const details = [row?.type, row?.date && formatDate(row.date)].filter(Boolean);
         return html`<li>
           <span class="n">${i + 1}</span
-          ><span><a href=${recordHref(id)}>${row ? title(row) : id}</a>${details ? `, ${details}` : ''}</span>
+          ><span
+            ><a href=${recordHref(id)}>${row ? title(row) : id}</a
+            >${details.map((one) => html`, <bdi>${one}</bdi>`)}</span
+          >
         </li>`;
       })}
     </ol>`,

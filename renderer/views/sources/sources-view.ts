@@ -1,7 +1,7 @@
 /** The sources, by type, with how many records rest on each. */
 import { msg } from '@lit/localize';
 import { plural } from '../../core/plural';
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Row } from '../../../data/model';
 import { formatDate } from '../../core/format';
@@ -20,7 +20,8 @@ export class SourcesView extends TableView<readonly Row[]> {
   protected readonly place = 'sources';
   protected readonly line: ShortRow = {
     start: () => kindIcon('source'),
-    more: ({ type, date }) => [type && capital(type), date && formatDate(date)].filter(Boolean).join(', '),
+    more: ({ type, date }) =>
+      html`${type ? html`<span>${capital(type)}</span>` : nothing}${date ? html`<span>${formatDate(date)}</span>` : nothing}`,
     official: true,
   };
   protected readonly facets = facets;

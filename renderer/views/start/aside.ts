@@ -22,7 +22,7 @@ function recentLine(recent: Recent, kept: Kept): TemplateResult {
   const href = formatRoute({ place: 'search', query: new URLSearchParams({ q: recent.search }) });
   const found = plural(recent.total, msg('one: # record | other: # records'));
   return html`<li>
-    ${icon('search')}<a class="g" href=${href}>${recent.search}</a>
+    ${icon('search')}<a dir="auto" class="g" href=${href}>${recent.search}</a>
     <span class="m num">${msg(str`Search, ${found}`)}</span>
   </li>`;
 }

@@ -120,7 +120,8 @@ function stripCell(row: Row, highlight: Page | null): TemplateResult {
   const year = row.year ?? '';
   return html`<li class=${row.id === highlight?.record.id ? 'on' : ''}>
     <a href=${recordHref(row.id)}
-      ><span class="o num">${ordinal(row.number ?? 0)}</span><span class="c">${row.city ?? msg('place unknown')}</span
+      ><span class="o num">${ordinal(row.number ?? 0)}</span
+      ><span dir="auto" class="c">${row.city ?? msg('place unknown')}</span
       ><span class="y">${row.planned ? msg(str`planned, ${year}`) : year}</span></a
     >
   </li>`;
