@@ -1,4 +1,5 @@
 /** How a record is cited, as plain text. */
+import { msg, str } from '@lit/localize';
 import type { PackInfo } from '../../../electron/bridge';
 import type { AnyRecord, Row } from '../../../data/model';
 import { formatDate, formatPeriod, sessionName } from '../../core/format';
@@ -11,7 +12,7 @@ export function citation(
 ): string {
   const held = session ? `${sessionName(session)}${place([session.city, session.year])}` : undefined;
   const what = [pack.assembly, ...parts(record, held)].filter(Boolean).join(', ');
-  return `${what}. Rostrum, ${pack.title}, as of ${formatDate(pack.asOf)}.`;
+  return `${what}. ${msg(str`Rostrum, ${pack.title}, as of ${formatDate(pack.asOf)}`)}.`;
 }
 
 const place = (of: readonly (string | number | undefined)[]): string => {
@@ -22,9 +23,9 @@ const place = (of: readonly (string | number | undefined)[]): string => {
 function parts(record: AnyRecord, held: string | undefined): (string | undefined)[] {
   switch (record.kind) {
     case 'resolution':
-      return [held, `resolution ${record.symbol}`];
+      return [held, msg(str`resolution ${record.symbol}`)];
     case 'decision':
-      return [held, `${record.title} (number not found)`];
+      return [held, msg(str`${record.title} (number not found)`)];
     case 'session':
       return [`${sessionName(record)}${place([record.city, formatPeriod(record.period) || record.year])}`];
     case 'person':
