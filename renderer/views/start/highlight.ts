@@ -11,10 +11,11 @@ import { icon, kindIcon } from '../../parts/icon';
 import { flag } from '../../parts/record/flag';
 import { numberIn, tally } from '../../parts/record/tally';
 
+/** Whether the window has room for longer lists. */
+export const tall = matchMedia('(min-height: 1000px)');
+
 /** Rows of each list before the rest is left to the session's own page: more where the window is tall. */
-function rowsShown(): number {
-  return matchMedia('(min-height: 1000px)').matches ? 12 : 5;
-}
+const rowsShown = (): number => (tall.matches ? 12 : 5);
 
 /** A page whose record is a session. */
 export type SessionPage = Page & { readonly record: Session };
@@ -71,6 +72,7 @@ export function highlightedSession(page: SessionPage): TemplateResult {
   const href = recordHref(record.id);
   const decisions = decided(page);
   const people = elected(page);
+  const open = html`<p class="after"><a href=${href}>${msg('Open the session')}</a></p>`;
   return html`<section class="highlight" aria-labelledby="highlight">
     <p class="kicker">${icon('session')}${msg('Highlighted session')}</p>
     <h1 id="highlight" class="display official">
@@ -83,21 +85,25 @@ export function highlightedSession(page: SessionPage): TemplateResult {
         <ul class="lines">
           ${decisions.slice(0, rowsShown()).map(decidedLine)}
         </ul>
-        ${identified(page)}
+        ${identified(page)} ${people.length === 0 ? open : nothing}
       </div>
-      <div>
-        ${heading(msg('Elected and reappointed'), people.length, href)}
-        <ul class="lines">
-          ${people.slice(0, rowsShown()).map(
-            ({ row, post }) =>
-              html`<li>
-                ${flag(row.country)}<a dir="auto" class="g" href=${recordHref(row.id)}>${row.title}</a>
-                <span class="m">${role(post)}</span>
-              </li>`,
-          )}
-        </ul>
-        <p class="after"><a href=${href}>${msg('Open the session')}</a></p>
-      </div>
+      ${
+        people.length > 0
+          ? html`<div>
+              ${heading(msg('Elected and reappointed'), people.length, href)}
+              <ul class="lines">
+                ${people.slice(0, rowsShown()).map(
+                  ({ row, post }) =>
+                    html`<li>
+                      ${flag(row.country)}<a dir="auto" class="g" href=${recordHref(row.id)}>${row.title}</a>
+                      <span class="m">${role(post)}</span>
+                    </li>`,
+                )}
+              </ul>
+              ${open}
+            </div>`
+          : nothing
+      }
     </div>
     ${
       record.gaps.length > 0

@@ -17,7 +17,7 @@ import { fault, problemOf } from '../../parts/fault';
 import { deskLines } from '../../parts/desk/desk-lines';
 import { keys, recentLines } from './aside';
 import { contents } from './contents';
-import { highlightedSession, isSessionPage } from './highlight';
+import { highlightedSession, isSessionPage, tall } from './highlight';
 import { nowLines } from './now';
 
 /** Sessions in the strip. */
@@ -52,10 +52,17 @@ export class StartView extends RostrumElement {
   @state() private named: ReadonlyMap<string, Row> = new Map();
   private readonly watched = new DeskWatcher(this);
   #desk: Desk | null = null;
+  readonly #resized = (): void => this.requestUpdate();
 
   override connectedCallback(): void {
     super.connectedCallback();
+    tall.addEventListener('change', this.#resized);
     this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    tall.removeEventListener('change', this.#resized);
   }
 
   private load(): void {
