@@ -100,7 +100,8 @@ function histogram(all: readonly Row[], { from, to }: Filters): TemplateResult {
   const years = [...counts.keys()].map(Number);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const most = Math.max(...counts.values());
-  const step = 164 / Math.max(1, last - first + 1);
+  // A bar of few years is no wider than it reads as one.
+  const step = Math.min(14, 164 / Math.max(1, last - first + 1));
   return html`<svg class="histogram" viewBox="0 0 164 36" aria-hidden="true">
     ${years.map((year) => {
       const tall = ((counts.get(String(year)) ?? 0) / most) * 34;
