@@ -1,11 +1,12 @@
-/** How the window looks and which language it speaks: a small menu. The main process applies it to the whole window, menu included. */
+/** Which language the window speaks and how it looks: two small menus. The main process applies it to the whole window, menu included. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, queryAll, state } from 'lit/decorators.js';
 import { languages } from '../../data/model/spoken';
 import type { Settings } from '../../electron/bridge';
 import { RostrumElement } from '../core/element';
 import { watchRoute } from '../core/route';
+import { getLanguage } from '../core/language';
 import { languageNames } from '../core/language-names';
 import { changeSettings, loadSettings, watchSettings } from '../core/settings';
 import { icon } from '../parts/icon';
@@ -21,7 +22,7 @@ function names(): Record<Theme, string> {
 export class ThemeButton extends RostrumElement {
   @state() private theme: Theme = 'system';
   @state() private language: Chosen = 'system';
-  @query('[popover]') private menu!: HTMLElement | null;
+  @queryAll('[popover]') private menus!: NodeListOf<HTMLElement>;
   private ends: (() => void)[] = [];
 
   override connectedCallback(): void {
@@ -31,7 +32,7 @@ export class ThemeButton extends RostrumElement {
         this.theme = theme;
         this.language = language;
       }),
-      watchRoute(() => this.menu?.matches(':popover-open') && this.menu.hidePopover()),
+      watchRoute(() => this.menus.forEach((menu) => menu.matches(':popover-open') && menu.hidePopover())),
     ];
   }
 
@@ -41,16 +42,34 @@ export class ThemeButton extends RostrumElement {
   }
 
   override render(): unknown {
-    return html`<button
+    const now = getLanguage();
+    return html`<button class="txt-btn language" type="button" popovertarget="language-menu" title=${msg('Language')}>
+        ${icon('languages')}<span class="vh">${msg('Language')}</span>
+        <span class="word" lang=${now}>${languageNames[now]}</span>
+      </button>
+      <div
+        id="language-menu"
+        class="menu choices"
+        popover
+        @beforetoggle=${() => loadSettings()}
+        @toggle=${this.toggled}
+      >
+        <fieldset>
+          <legend>${msg('Language')}</legend>
+          ${this.choice('system', msg('As the system'))}
+          ${languages.map((language) => this.choice(language, languageNames[language]))}
+        </fieldset>
+      </div>
+      <button
         class="icon-btn"
         type="button"
         popovertarget="theme-menu"
-        aria-label=${msg('Appearance and language')}
-        title=${msg('Appearance and language')}
+        aria-label=${msg('Appearance')}
+        title=${msg('Appearance')}
       >
         ${icon('theme')}
       </button>
-      <div id="theme-menu" class="menu" popover @beforetoggle=${() => loadSettings()} @toggle=${this.toggled}>
+      <div id="theme-menu" class="menu choices" popover @beforetoggle=${() => loadSettings()} @toggle=${this.toggled}>
         <fieldset>
           <legend>${msg('Appearance')}</legend>
           ${Object.entries(names()).map(
@@ -66,17 +85,13 @@ export class ThemeButton extends RostrumElement {
               >`,
           )}
         </fieldset>
-        <fieldset>
-          <legend>${msg('Language')}</legend>
-          ${this.choice('system', msg('As the system'))}
-          ${languages.map((language) => this.choice(language, languageNames[language]))}
-        </fieldset>
       </div>`;
   }
 
   /** By key or by mouse: what is chosen now has the focus. */
-  private toggled(event: ToggleEvent): void {
-    if (event.newState === 'open') this.menu?.querySelector<HTMLElement>('input:checked')?.focus();
+  private toggled({ newState, target }: ToggleEvent): void {
+    if (newState === 'open' && target instanceof HTMLElement)
+      target.querySelector<HTMLElement>('input:checked')?.focus();
   }
 
   private choice(language: Chosen, name: string): TemplateResult {

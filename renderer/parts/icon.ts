@@ -20,6 +20,7 @@ import close from 'lucide-static/icons/x.svg?raw';
 import theme from 'lucide-static/icons/sun-moon.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
+import languages from 'lucide-static/icons/languages.svg?raw';
 import keyboard from 'lucide-static/icons/keyboard.svg?raw';
 import offline from 'lucide-static/icons/wifi-off.svg?raw';
 import printer from 'lucide-static/icons/printer.svg?raw';
@@ -64,6 +65,7 @@ const icons = {
   theme,
   sun,
   moon,
+  languages,
   keyboard,
   offline,
   printer,

@@ -49,12 +49,20 @@ const openings: readonly Opening[] = [
     stops: 3,
   },
   {
-    name: 'appearance and language',
+    name: 'language',
     ...row,
     from: 'theme-button > button',
     keys: ['Enter'],
+    box: '#language-menu',
+    stops: 1,
+  },
+  {
+    name: 'appearance',
+    ...row,
+    from: 'theme-button > [popovertarget=theme-menu]',
+    keys: ['Enter'],
     box: '#theme-menu',
-    stops: 2,
+    stops: 1,
   },
   {
     name: 'print, of a list',
