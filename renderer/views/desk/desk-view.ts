@@ -70,10 +70,7 @@ export class DeskView extends RostrumElement {
     const wanted = this.route.query.get('show');
     const link = (show: Shelf | null, name: string, count: number): TemplateResult => {
       const query = show ? new URLSearchParams({ show }) : undefined;
-      return html`<a
-        class="facet"
-        href=${formatRoute({ place: 'desk', query })}
-        aria-current=${wanted === show ? 'true' : nothing}
+      return html`<a href=${formatRoute({ place: 'desk', query })} aria-current=${wanted === show ? 'true' : nothing}
         ><span>${name}</span><span class="n num">${formatCount(count)}</span></a
       >`;
     };
