@@ -61,7 +61,7 @@ test('what was kept in one language goes by its title in the other, marked with 
     bookmarks: [{ pack: 'small', id, title: 'GA-2019-88-RES-10: Cyber rules of procedure', added: at }],
   });
   const view = await show();
-  const title = (): HTMLElement | null => view.querySelector<HTMLElement>('.desk-list [data-row] span[dir=auto]');
+  const title = (): HTMLElement | null => view.querySelector<HTMLElement>('.desk-list [data-row][dir=auto]');
   expect(title()?.lang).toBe('en');
   try {
     await useLanguage('fr');
