@@ -145,7 +145,7 @@ export class RecordMenu extends RostrumElement {
           ? this.#actions(target).map(
               (action) =>
                 html`<button role="menuitem" tabindex="-1" @click=${() => this.#act(action)}>
-                  ${icon(action.icon)}${action.label}
+                  <span class=${action.icon === 'forward' ? 'flip' : nothing}>${icon(action.icon)}</span>${action.label}
                 </button>`,
             )
           : nothing

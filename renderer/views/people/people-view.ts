@@ -120,7 +120,9 @@ export class PeopleView extends ListView<Content> {
     return {
       total: all.length,
       sub: msg(str`${formatCount(ids.length)} side by side`),
-      tools: html`<button class="btn" @click=${back}>${icon('back')}${msg('Back to the list')}</button>`,
+      tools: html`<button class="btn" @click=${back}>
+        <span class="flip">${icon('back')}</span>${msg('Back to the list')}
+      </button>`,
       list: html`<compare-people
         .ids=${ids}
         .sessions=${sessions}

@@ -323,7 +323,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
         this.alone
           ? nothing
           : html`<button class="txt-btn to-list" type="button" @click=${() => this.toList()}>
-              ${icon('back')}${msg('Results')}
+              <span class="flip">${icon('back')}</span>${msg('Results')}
             </button>`
       }
       ${

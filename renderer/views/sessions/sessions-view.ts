@@ -68,7 +68,7 @@ export class SessionsView extends ListView<readonly Row[]> {
         total: all.length,
         sub: msg('side by side'),
         tools: html`<button class="btn" @click=${() => this.#set('compare', null)}>
-          ${icon('back')}${msg('Back to the list')}
+          <span class="flip">${icon('back')}</span>${msg('Back to the list')}
         </button>`,
         list: html`<compare-sessions .ids=${compared}></compare-sessions>`,
         clear,
