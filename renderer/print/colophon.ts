@@ -12,6 +12,6 @@ export function colophon({ id, confidence, confidenceNote }: AnyRecord, { pack, 
   const trust =
     options.sources && confidence ? html`${msg('Confidence')}: ${confidenceText(confidence, confidenceNote)}. ` : '';
   return html`<p class="colophon">
-    ${trust}${msg(str`Contents as of ${formatDate(pack.asOf)}.`)} <span class="url">${formatLink(pack.id, id)}</span>
+    ${trust}${msg(str`Contents as of ${formatDate(pack.asOf)}.`)} <bdi class="url">${formatLink(pack.id, id)}</bdi>
   </p>`;
 }

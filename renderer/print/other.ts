@@ -66,7 +66,7 @@ function notes({ notes }: Other): Piece {
   return section(
     msg('Notes'),
     html`<ul class="small">
-      ${notes.map((note) => html`<li>${note}</li>`)}
+      ${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}
     </ul>`,
   );
 }

@@ -73,13 +73,13 @@ export function doubts(records: readonly Pick<AnyRecord, 'conflicts' | 'derived'
   const inDispute = conflicts.map(({ about, values, note }) => {
     const said = values.map(
       ({ value, sources, note: by }, i) =>
-        html`${i > 0 ? '; ' : ''}${value}${by ? ` (${by})` : ''}${cite.mark(sources)}`,
+        html`${i > 0 ? '; ' : ''}<bdi>${value}${by ? ` (${by})` : ''}</bdi>${cite.mark(sources)}`,
     );
-    return html`<li>${about}: ${said}.${note ? ` ${note}` : ''}</li>`;
+    return html`<li><bdi>${about}</bdi>: ${said}.${note ? html` <bdi>${note}</bdi>` : nothing}</li>`;
   });
   return html`${section(msg('Sources disagree'), list(inDispute))}
-  ${section(msg('Not known'), list(gaps.map((gap) => html`<li>${gap}</li>`)))}
-  ${section(msg('Derived, not read'), list(derived.map(({ field, from }) => html`<li>${fieldName(field)}: ${from}</li>`)))}`;
+  ${section(msg('Not known'), list(gaps.map((gap) => html`<li><bdi>${gap}</bdi></li>`)))}
+  ${section(msg('Derived, not read'), list(derived.map(({ field, from }) => html`<li>${fieldName(field)}: <bdi>${from}</bdi></li>`)))}`;
 }
 
 function list(items: readonly TemplateResult[]): Piece {

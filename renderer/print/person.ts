@@ -94,7 +94,7 @@ function notes(person: Person): Piece {
   return section(
     msg('Notes'),
     html`<ul class="small">
-      ${all.map((note) => html`<li>${note}</li>`)}
+      ${all.map((note) => html`<li><bdi>${note}</bdi></li>`)}
     </ul>`,
   );
 }

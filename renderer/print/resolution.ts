@@ -131,7 +131,7 @@ function notes({ notes }: Resolution | Decision): Piece {
   return section(
     msg('Notes'),
     html`<ul class="small">
-      ${notes.map((note) => html`<li>${note}</li>`)}
+      ${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}
     </ul>`,
   );
 }

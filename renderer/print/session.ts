@@ -59,7 +59,7 @@ function remarks({ notes }: Session, detail: Detail): ReturnType<typeof section>
   return section(
     msg('Notes'),
     html`<ul class="small">
-      ${notes.map((note) => html`<li>${note}</li>`)}
+      ${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}
     </ul>`,
   );
 }

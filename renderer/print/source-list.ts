@@ -28,8 +28,9 @@ export async function sourceList({ cite }: Context, detail: Detail): Promise<Pie
 }
 
 function sourceLine({ publisher, title, type, date, url }: Source, detail: Detail): TemplateResult {
-  const by = publisher && !title.includes(publisher) ? `${publisher}, ` : '';
-  const when = date ? `, ${formatDate(date)}` : '';
+  // Each part keeps its own direction.
+  const by = publisher && !title.includes(publisher) ? html`<bdi>${publisher}</bdi>, ` : nothing;
+  const when = date ? html`, <bdi>${formatDate(date)}</bdi>` : nothing;
   if (detail === 'short') return html`${by}<bdi>${title}</bdi>${when}`;
-  return html`${by}<bdi>${title}</bdi>${when}${type ? ` (${type})` : ''}${url ? html`<br /><span class="url">${url}</span>` : nothing}`;
+  return html`${by}<bdi>${title}</bdi>${when}${type ? html` (<bdi>${type}</bdi>)` : nothing}${url ? html`<br /><bdi class="url">${url}</bdi>` : nothing}`;
 }
