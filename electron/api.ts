@@ -6,8 +6,11 @@ import type { SearchQuery } from './search/protocol';
 export interface RostrumApi {
   /** Asks main; rejects with an Error whose message is meant for the reader. */
   ask<C extends Channel>(channel: C, ...request: Request<C> extends undefined ? [] : [Request<C>]): Promise<Answer<C>>;
-  /** Answers a SearchAnswer as JSON, or null when a newer search has superseded this one. Survives a restart of the search host. */
-  search(query: SearchQuery): Promise<string | null>;
+  /**
+   * Answers a SearchAnswer as JSON, or null when a newer search has superseded this one. Survives a restart of the search host.
+   * What was worked out ahead is answered at once, and not by a promise: it can be drawn in the frame that shows the key.
+   */
+  search(query: SearchQuery): string | Promise<string | null>;
   /** Listens to main; the returned function ends it. */
   on<E extends EventName>(event: E, listener: (body: EventBody<E>) => void): () => void;
   /** Where a file that was dropped onto the window lies. */

@@ -2,19 +2,21 @@
  * The search host: a process of its own (an Electron utilityProcess), so that a keystroke waits for nothing but the search.
  * Main sends one `open`, then a port for each window that connects.
  */
-import type { MessageEvent as ParentEvent } from 'electron';
+import type { MessageEvent as ParentEvent, MessagePortMain } from 'electron';
 import { speak } from '../words/spoken';
 import { hostMessage } from './host-messages';
 import { InstalledSearch } from './installed';
-import { searchRequest } from './protocol';
+import { searchRequest, type HostAnswer } from './protocol';
 import { serve } from './serve';
 
 const installed = new InstalledSearch();
+const ports = new Set<MessagePortMain>();
 
 process.parentPort.on('message', (event: ParentEvent) => {
   const message = hostMessage.parse(event.data);
   if (message.type === 'open') {
     installed.use(message.file, message.others);
+    for (const port of ports) port.postMessage({ forget: true } satisfies HostAnswer);
     practised = 0;
     askedAt = performance.now();
     practise();
@@ -23,7 +25,9 @@ process.parentPort.on('message', (event: ParentEvent) => {
   } else {
     const port = event.ports[0];
     if (!port) return;
-    const receive = serve(port, (request, signal) => installed.search(request, signal));
+    const receive = serve(port, installed);
+    ports.add(port);
+    port.on('close', () => ports.delete(port));
     port.on('message', ({ data }) => {
       askedAt = performance.now();
       receive(data);

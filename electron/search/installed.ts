@@ -7,6 +7,8 @@ import { PackError } from '../library/error';
 import { openPack } from '../library/open';
 import type { Pack } from '../library/pack';
 import { say } from '../words/faults';
+import type { Foresight } from './ahead';
+import { followers } from './followers';
 import { openPackSearch } from './open';
 import { OtherPackError, type PackSearch } from './pack-search';
 import type { OtherPack, SearchAnswer, SearchRequest } from './protocol';
@@ -27,7 +29,10 @@ interface Unsearched extends OtherPack {
   readonly error: unknown;
 }
 
-export class InstalledSearch implements SearchService {
+/** A first letter can be any of an alphabet, a digit, or one of another alphabet. */
+const mostFollowers = 40;
+
+export class InstalledSearch implements SearchService, Foresight {
   #file: string | null = null;
   #shown: Promise<Open> | undefined;
   #others: readonly InstalledPack[] = [];
@@ -69,6 +74,17 @@ export class InstalledSearch implements SearchService {
         unsearched.set(error.pack.id, { ...error.pack, error: error.cause });
       }
     }
+  }
+
+  /** Texts that the next key may make of the request's, the likeliest first. */
+  async followers({ text, lang, everywhere }: SearchRequest): Promise<readonly string[]> {
+    if (!this.#shown) return [];
+    const packs = [(await this.#shown).search, ...(everywhere ? await this.#opened() : [])];
+    return followers(
+      text,
+      packs.flatMap((pack) => pack.dictionaries(lang)),
+      mostFollowers,
+    );
   }
 
   /** The others, but for those that could not be opened or read. */

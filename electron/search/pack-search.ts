@@ -1,6 +1,7 @@
 /** The search in one pack: in each of its languages, and each record once. */
 import { row as rowSchema, type RecordId, type Row } from '../../data/model';
 import type { Query } from './analysis/query';
+import type { Dictionary } from './engine/types';
 import type { Expansion, Reach } from './expand';
 import type { FacetCounter } from './facets';
 import { LanguageSearch, type Asked } from './language-search';
@@ -114,6 +115,11 @@ export class PackSearch {
     return undefined;
   }
 
+  /** The words of each language, the reader's first. */
+  dictionaries(lang: string): Dictionary[] {
+    return this.#inOrder(lang, { narrowings: [] }).map(({ section }) => section.index.dictionary);
+  }
+
   #read<T>(section: Section, work: () => T): T {
     try {
       return this.reading(section, work);
@@ -123,7 +129,7 @@ export class PackSearch {
   }
 
   /** The languages that the query leaves, the reader's first. */
-  #inOrder(lang: string, { narrowings }: Query): LanguageSearch[] {
+  #inOrder(lang: string, { narrowings }: Pick<Query, 'narrowings'>): LanguageSearch[] {
     const main = lang.split('-')[0];
     const own = (language: LanguageSearch): boolean => language.section.lang.split('-')[0] === main;
     const spoken = this.#languages.filter(({ section }) => speaks(section.lang, narrowings));

@@ -80,13 +80,26 @@ export const searchAnswer = z.strictObject({
 });
 export type SearchAnswer = z.infer<typeof searchAnswer>;
 
-/** On the port, to the host. A newer request supersedes an older one, which is then answered with `superseded`. */
-export const hostRequest = z.strictObject({ id: z.number().int(), request: searchRequest });
-export type HostRequest = z.infer<typeof hostRequest>;
+/**
+ * On the port, to the host. A newer request supersedes an older one, which is then answered with `superseded`. One whose
+ * answer is `known` is told so that the host learns what may be typed next; it is not answered.
+ */
+export const hostRequest = z.strictObject({
+  id: z.number().int(),
+  request: searchRequest,
+  known: z.literal(true).optional(),
+});
+/** As the window writes it. */
+export type HostQuestion = z.input<typeof hostRequest>;
 
 /**
  * On the port, from the host. The answer is a SearchAnswer as JSON: a text passes from process to process and into the page
- * in one piece, where an object is made anew each time, property by property.
+ * in one piece, where an object is made anew each time, property by property. One that was not asked for comes with the
+ * number of the request that its text may follow; and `forget` says that packs have changed, and with them all answers.
  */
 export type HostAnswer =
-  { id: number; answer: string } | { id: number; superseded: true } | { id: number; error: string };
+  | { id: number; answer: string }
+  | { id: number; superseded: true }
+  | { id: number; error: string }
+  | { after: number; text: string; answer: string }
+  | { forget: true };

@@ -1,7 +1,8 @@
 /** Answers the searches that come over a port; knows nothing of processes, so that any port will do. */
 import { z } from 'zod';
 import { messageOf } from '../words/pack-error';
-import { hostRequest, type HostAnswer, type SearchAnswer, type SearchRequest } from './protocol';
+import { workAhead, type Foresight } from './ahead';
+import { hostRequest, type HostAnswer } from './protocol';
 
 export interface HostPort {
   postMessage(message: HostAnswer): void;
@@ -11,12 +12,10 @@ const numbered = z.object({ id: z.number().int() });
 
 /**
  * What to do with each message of the port. Only the newest request is searched for: an older one that has not begun, or
- * whose answer is not there yet, is answered as superseded.
+ * whose answer is not there yet, is answered as superseded. When it is answered, what may be typed next is searched for.
  */
-export function serve(
-  port: HostPort,
-  search: (request: SearchRequest, signal: AbortSignal) => Promise<SearchAnswer>,
-): (message: unknown) => void {
+export function serve(port: HostPort, foresight: Foresight): (message: unknown) => void {
+  const post = (message: HostAnswer): void => port.postMessage(message);
   let newest = 0;
   let stop = new AbortController();
   return (message) => {
@@ -24,20 +23,25 @@ export function serve(
     if (!parsed.success) {
       // Whoever asked is waiting: a request that is wrong is answered too, unless nothing says whose it is.
       const asked = numbered.safeParse(message);
-      if (asked.success) port.postMessage({ id: asked.data.id, error: z.prettifyError(parsed.error) });
+      if (asked.success) post({ id: asked.data.id, error: z.prettifyError(parsed.error) });
       return;
     }
-    const { id, request } = parsed.data;
+    const { id, request, known } = parsed.data;
     newest = id;
     stop.abort();
     const { signal } = (stop = new AbortController());
+    const further = (): void => void workAhead(foresight, id, request, post, signal);
+    if (known) return further();
     // The pause lets messages that are already waiting be seen before a search begins.
     setImmediate(() => {
-      if (id !== newest) return port.postMessage({ id, superseded: true });
-      search(request, signal).then(
-        (answer) => port.postMessage(id === newest ? { id, answer: JSON.stringify(answer) } : { id, superseded: true }),
-        (error: unknown) =>
-          port.postMessage(signal.aborted ? { id, superseded: true } : { id, error: messageOf(error) }),
+      if (id !== newest) return post({ id, superseded: true });
+      foresight.search(request, signal).then(
+        (answer) => {
+          if (id !== newest) return post({ id, superseded: true });
+          post({ id, answer: JSON.stringify(answer) });
+          further();
+        },
+        (error: unknown) => post(signal.aborted ? { id, superseded: true } : { id, error: messageOf(error) }),
       );
     });
   };

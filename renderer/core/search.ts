@@ -1,8 +1,12 @@
 /** Asks the search process. */
 import type { SearchAnswer, SearchQuery } from '../../electron/search/protocol';
 
-/** The answer, or null when a newer search has superseded this one. Rejects with a message for the reader. */
-export async function search(query: SearchQuery): Promise<SearchAnswer | null> {
-  const answer = await window.rostrum.search(query);
-  return answer === null ? null : (JSON.parse(answer) as SearchAnswer);
+/**
+ * The answer, at once when it was worked out ahead; null when a newer search has superseded this one. Rejects with a message
+ * for the reader.
+ */
+export function search(query: SearchQuery): SearchAnswer | Promise<SearchAnswer | null> {
+  const answer = window.rostrum.search(query);
+  if (typeof answer === 'string') return JSON.parse(answer) as SearchAnswer;
+  return answer.then((text) => (text === null ? null : (JSON.parse(text) as SearchAnswer)));
 }

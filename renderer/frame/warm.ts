@@ -1,6 +1,10 @@
 /** Loads, while nothing else is to be done, what the first typed words need and then the places: no key waits for a file. */
 import { kinds, type Kind } from '../../data/model/kind';
 import { libraryInfo, rows } from '../core/library';
+import { search } from '../core/search';
+import { settings } from '../core/settings';
+import { searchOf } from '../views/search/choices';
+import { tallWindow } from '../views/search/tall-window';
 import type { Outlet } from './outlet';
 import { rail } from './places';
 
@@ -14,11 +18,18 @@ async function fewRows(kind: Kind): Promise<void> {
   if ((pack?.counts[kind] ?? Infinity) <= few) await rows(kind);
 }
 
+/** What is asked before anything is typed lets the search process work out what a first letter would find. */
+async function firstLetters(): Promise<void> {
+  const query = settings().everywhere ? new URLSearchParams({ in: 'all' }) : new URLSearchParams();
+  await search(searchOf(query, 0, tallWindow.matches));
+}
+
 /** Starts to; each step waits for an idle moment. A step that fails is done when it is needed. */
 export async function warm(outlet: Outlet): Promise<void> {
   const serif = (): string => getComputedStyle(document.documentElement).getPropertyValue('--serif');
   const steps = [
     () => outlet.preload('search'),
+    firstLetters,
     // Names of people and places have letters of both files of the font.
     () => document.fonts.load(`16px ${serif()}`, 'aš'),
     () => import('../views/sessions/session-page'),

@@ -75,7 +75,7 @@ test('a search process that cannot live is given up in words', async () => {
   writeFileSync(join(folder, 'dist', 'main', 'search-host.cjs'), 'process.exit(3);\n');
   open = await launch({ folder, expected: /./ });
   const said = await open.page.evaluate(() =>
-    window.rostrum.search({ text: 'gateway' }).catch((error: Error) => error.message),
+    Promise.resolve(window.rostrum.search({ text: 'gateway' })).catch((error: Error) => error.message),
   );
   expect(said).toContain('Search stopped several times');
 });

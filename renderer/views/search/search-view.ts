@@ -30,8 +30,7 @@ import './result-list';
 import { scopeControl } from './scope';
 import './search-facets';
 import { Searching } from './searching';
-
-const tall = matchMedia('(min-height: 1000px)');
+import { tallWindow } from './tall-window';
 
 @customElement('search-view')
 export class SearchView extends RostrumElement implements ResultsPane {
@@ -62,11 +61,11 @@ export class SearchView extends RostrumElement implements ResultsPane {
     // A window that became tall shows more rows than were asked for.
     const regroup = (): void => {
       this.answered();
-      if (!this.alone) this.searching.ask(searchOf(this.route.query, this.depth.limit, tall.matches));
+      if (!this.alone) this.searching.ask(searchOf(this.route.query, this.depth.limit, tallWindow.matches));
       this.requestUpdate();
     };
-    tall.addEventListener('change', regroup);
-    this.ends = [attachResults(this), () => tall.removeEventListener('change', regroup)];
+    tallWindow.addEventListener('change', regroup);
+    this.ends = [attachResults(this), () => tallWindow.removeEventListener('change', regroup)];
     void libraryInfo().then(({ pack, installed }) => {
       this.pack = pack;
       this.installed = installed;
@@ -93,7 +92,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
     if (!changed.has('route')) return;
     const { id, query } = this.route;
     if (changed.get('route')?.query.toString() !== query.toString()) this.depth.enter(query);
-    if (!this.alone) this.searching.ask(searchOf(query, this.depth.limit, tall.matches));
+    if (!this.alone) this.searching.ask(searchOf(query, this.depth.limit, tallWindow.matches));
     if (!id) return;
     this.active = indexOf(this.items, id);
     this.read(id);
@@ -102,7 +101,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
   private answered(): void {
     const { answer } = this.searching;
     if (!answer) return;
-    this.groups = groupHits(answer, chosenKind(this.route.query), tall.matches ? rowsShown.tall : rowsShown.short);
+    this.groups = groupHits(answer, chosenKind(this.route.query), tallWindow.matches ? rowsShown.tall : rowsShown.short);
     this.items = itemsOf(this.groups);
     const wanted = this.route.id ?? rememberedChoice();
     const found = indexOf(this.items, wanted);
@@ -157,7 +156,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
   }
 
   private askMore(): void {
-    this.searching.ask(searchOf(this.route.query, this.depth.limit, tall.matches));
+    this.searching.ask(searchOf(this.route.query, this.depth.limit, tallWindow.matches));
   }
 
   /** To the last row, which may not be here yet. */
@@ -291,7 +290,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
 
   private list(): TemplateResult {
     const { answer, slow, failure } = this.searching;
-    const again = (): void => this.searching.again(searchOf(this.route.query, this.depth.limit, tall.matches));
+    const again = (): void => this.searching.again(searchOf(this.route.query, this.depth.limit, tallWindow.matches));
     if (failure) {
       const problem = problemOf(failure, msg('The search did not answer'));
       return html`<div class="nothing">${fault(problem, again)}</div>`;

@@ -43,7 +43,14 @@ export class Searching implements ReactiveController {
     const asked = JSON.stringify(query);
     if (asked === this.#asked) return;
     this.#asked = asked;
-    this.settled = this.#run(query, ++this.#round);
+    const answer = search(query);
+    const round = ++this.#round;
+    if (answer instanceof Promise) {
+      this.settled = this.#wait(answer, round);
+    } else {
+      this.settled = Promise.resolve();
+      this.#take(answer);
+    }
   }
 
   /** Asks once more after a failure. */
@@ -54,25 +61,30 @@ export class Searching implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #run(query: SearchQuery, round: number): Promise<void> {
-    const waiting = setTimeout(() => this.#wait(round), patience);
+  async #wait(coming: Promise<SearchAnswer | null>, round: number): Promise<void> {
+    const waiting = setTimeout(() => this.#slow(round), patience);
     try {
-      const answer = await search(query);
-      if (round !== this.#round || !answer) return;
-      this.answer = answer;
-      this.failure = null;
-      this.#answered();
+      const answer = await coming;
+      if (round === this.#round && answer) this.#take(answer);
     } catch (error) {
       if (round !== this.#round) return;
       this.failure = error;
+      this.slow = false;
+      this.#host.requestUpdate();
     } finally {
       clearTimeout(waiting);
     }
+  }
+
+  #take(answer: SearchAnswer): void {
+    this.answer = answer;
+    this.failure = null;
     this.slow = false;
+    this.#answered();
     this.#host.requestUpdate();
   }
 
-  #wait(round: number): void {
+  #slow(round: number): void {
     if (round !== this.#round || this.answer) return;
     this.slow = true;
     this.#host.requestUpdate();

@@ -1,8 +1,8 @@
 /** The two ends of the search port, over a real MessageChannel. */
 import { MessageChannel, type MessagePort as NodePort } from 'node:worker_threads';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SearchClient } from '../../../electron/search/client';
-import type { SearchAnswer, SearchRequest } from '../../../electron/search/protocol';
+import type { HostAnswer, SearchAnswer, SearchRequest } from '../../../electron/search/protocol';
 import { serve } from '../../../electron/search/serve';
 
 const open: NodePort[] = [];
@@ -20,13 +20,19 @@ const echo = (request: SearchRequest): Promise<SearchAnswer> => {
 const textOf = (answer: string | null): string | undefined =>
   answer === null ? undefined : (JSON.parse(answer) as SearchAnswer).text;
 
+/** Tells the client something that it did not ask for. */
+type Host = (message: HostAnswer) => void;
+
 /** Connects the client to a host that searches so; a host that is dead takes messages and answers none. */
-function connect(client: SearchClient, search: typeof echo, dead = false): void {
+function connect(client: SearchClient, search: typeof echo, dead = false, next: Record<string, string[]> = {}): Host {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
-  const receive = serve({ postMessage: (message) => port2.postMessage(message) }, search);
+  const post = (message: HostAnswer): void => port2.postMessage(message);
+  const followers = ({ text }: SearchRequest): Promise<string[]> => Promise.resolve(next[text] ?? []);
+  const receive = serve({ postMessage: post }, { search, followers });
   if (!dead) port2.on('message', receive);
   client.connect(port1 as unknown as MessagePort);
+  return post;
 }
 
 describe('host and client', () => {
@@ -70,5 +76,82 @@ describe('host and client', () => {
     client.fail('gone');
     await expect(asked).rejects.toThrow('gone');
     await expect(client.search({ text: 'b' })).rejects.toThrow('gone');
+  });
+
+  describe('ahead of the reader', () => {
+    const next = { '': ['s', 'g'], s: ['st', 'se'], st: ['sto'] };
+    let client: SearchClient;
+    let begun: string[];
+    let tell: Host;
+
+    beforeEach(() => {
+      client = new SearchClient();
+      begun = [];
+      const search: typeof echo = (request) => {
+        begun.push(request.text);
+        return echo(request);
+      };
+      tell = connect(client, search, false, next);
+    });
+    const worksOut = (...texts: string[]): Promise<void> => vi.waitFor(() => expect(begun).toEqual(texts));
+    /** What is here at once. */
+    const here = (text: string): string | undefined => {
+      const answer = client.search({ text });
+      return typeof answer === 'string' ? textOf(answer) : undefined;
+    };
+
+    it('work out what may be typed next, and what instead', async () => {
+      await client.search({ text: 's' });
+      await worksOut('s', 'st', 'se', 's', 'g');
+      await vi.waitFor(() => expect(here('g')).toBe('g'));
+      expect(here('se')).toBe('se');
+    });
+
+    it('answer at once what is here, and go on from there', async () => {
+      await client.search({ text: '' });
+      await worksOut('', 's', 'g');
+      await vi.waitFor(() => expect(here('s')).toBe('s'));
+      await worksOut('', 's', 'g', 'st', 'se', 's', 'g');
+    });
+
+    it('go back to what was answered before', async () => {
+      await client.search({ text: 'far' });
+      await client.search({ text: 'far away' });
+      expect(here('far')).toBe('far');
+    });
+
+    it('keep nothing for another question', async () => {
+      await client.search({ text: 'far' });
+      expect(await client.search({ text: 'far', lang: 'fr' })).toBeTypeOf('string');
+      expect(begun.filter((text) => text === 'far')).toHaveLength(2);
+      tell({ after: 1, text: 'old', answer: '{"text":"old"}' });
+      tell({ after: 2, text: 'new', answer: '{"text":"new"}' });
+      await vi.waitFor(() => expect(client.search({ text: 'new', lang: 'fr' })).toBe('{"text":"new"}'));
+      expect(client.search({ text: 'old', lang: 'fr' })).toBeInstanceOf(Promise);
+    });
+
+    it('forget everything when packs have changed, even what was on its way', async () => {
+      await client.search({ text: 'far' });
+      tell({ forget: true });
+      await vi.waitFor(() => expect(client.search({ text: 'far' })).toBeInstanceOf(Promise));
+      await vi.waitFor(() => expect(begun.filter((text) => text === 'far')).toHaveLength(2));
+    });
+
+    it('let the reader go first: a key ends what is worked out for the one before', async () => {
+      await client.search({ text: 's' });
+      await client.search({ text: 'xy' });
+      expect(begun).toEqual(['s', 'xy']);
+      await worksOut('s', 'xy', 's', 'g');
+    });
+
+    it('say nothing of what fails ahead', async () => {
+      const failing = new SearchClient();
+      const search: typeof echo = (request) =>
+        request.text === 'st' ? Promise.reject(new Error('the pack is gone')) : echo(request);
+      connect(failing, search, false, { s: ['st'] });
+      expect(textOf(await failing.search({ text: 's' }))).toBe('s');
+      await new Promise((done) => setTimeout(done, 60));
+      await expect(failing.search({ text: 'st' })).rejects.toThrow('the pack is gone');
+    });
   });
 });

@@ -3,7 +3,7 @@
 import { host, packs } from '../../ours.mjs';
 import { debates, documents } from '../corpora.mjs';
 
-const { everything, hostFlags, openPack, openSearch, searchRequest, serve } = await host();
+const { everything, hostFlags, InstalledSearch, openPack, openSearch, searchRequest, serve } = await host();
 
 /** @param {string} text as the window asks while everything is listed */
 const request = (text) => searchRequest.parse({ text, ...everything });
@@ -28,15 +28,20 @@ export default {
     };
   },
   async host(file) {
-    const service = await openSearch(await openPack(file));
+    const installed = new InstalledSearch();
+    installed.use(file, []);
+    await installed.search(request(''));
+    let id = 0;
     /** @type {(answer: import('../../../../electron/search/protocol').HostAnswer) => void} */
     let answered = () => undefined;
-    const receive = serve({ postMessage: (answer) => answered(answer) }, (...asked) => service.search(...asked));
-    let id = 0;
+    const receive = serve({ postMessage: (message) => answered(message) }, installed);
     return (text) =>
       new Promise((resolve, reject) => {
-        answered = (answer) =>
-          'answer' in answer ? resolve(answer.answer.length) : reject(new Error(JSON.stringify(answer)));
+        answered = (message) => {
+          if ('after' in message) return;
+          if ('answer' in message) resolve(message.answer.length);
+          else reject(new Error(JSON.stringify(message)));
+        };
         receive({ id: ++id, request: { text, ...everything } });
       });
   },
