@@ -30,14 +30,27 @@ export function formatDate(date: PartialDate): string {
   return dateFormat(date.length).format(new Date(date));
 }
 
+/** Ranges that were written before: lists write the same ones at each key, and the writing of one takes as long as a row. */
+const ranges = new Map<string, string>();
+
+function formatRange(start: PartialDate, end: PartialDate): string {
+  const key = `${locale()} ${start} ${end}`;
+  let written = ranges.get(key);
+  if (written === undefined) {
+    const range = dateFormat(start.length).formatRange(new Date(start), new Date(end));
+    written = range.replace(/\s*–\s*/u, ' – ').replace(/^(\d+) – (?=\d)/u, '$1–');
+    ranges.set(key, written);
+  }
+  return written;
+}
+
 /** "15–18 October 2019", "2016–2020", "from 2019", "until May 2000"; empty when neither end is known. */
 export function formatPeriod(period: Period | undefined): string {
   const { start, end } = period ?? {};
   if (start && end) {
     if (start === end) return formatDate(start);
     if (start.length !== end.length) return `${formatDate(start)} – ${formatDate(end)}`;
-    const range = dateFormat(start.length).formatRange(new Date(start), new Date(end));
-    return range.replace(/\s*–\s*/u, ' – ').replace(/^(\d+) – (?=\d)/u, '$1–');
+    return formatRange(start, end);
   }
   if (start) return msg(str`from ${formatDate(start)}`);
   return end ? msg(str`until ${formatDate(end)}`) : '';
@@ -60,9 +73,13 @@ export function joinWords(words: readonly string[]): string {
   return words.join(getLanguage() === 'ar' ? '، ' : ', ');
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
 /** A count with the reader's separators: 1,050. */
 export function formatCount(count: number): string {
-  return count.toLocaleString(locale());
+  let format = numbers.get(locale());
+  if (!format) numbers.set(locale(), (format = new Intl.NumberFormat(locale())));
+  return format.format(count);
 }
 
 /** "88th" in English; other languages write the number alone. */

@@ -1,4 +1,5 @@
 /** Counted words, in languages that have more forms of them than one and many. */
+import { formatCount } from './format';
 import { getLanguage } from './language';
 
 const rules = new Map<string, Intl.PluralRules>();
@@ -9,7 +10,7 @@ const rules = new Map<string, Intl.PluralRules>();
  * `plural(3, msg('one: # record | other: # records'))` is "3 records".
  * @param shown the number as it is to be read, in place of `#`
  */
-export function plural(count: number, forms: string, shown = formatted(count)): string {
+export function plural(count: number, forms: string, shown = formatCount(count)): string {
   const language = getLanguage();
   let rule = rules.get(language);
   if (!rule) rules.set(language, (rule = new Intl.PluralRules(language)));
@@ -21,8 +22,4 @@ export function plural(count: number, forms: string, shown = formatted(count)): 
     if (name === 'other') other = phrase;
   }
   return other.replaceAll('#', shown);
-}
-
-function formatted(count: number): string {
-  return count.toLocaleString(`${getLanguage()}-u-nu-latn`);
 }

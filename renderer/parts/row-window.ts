@@ -54,7 +54,7 @@ export type Segment = { readonly from: number; readonly to: number } | { readonl
 const margin = 600;
 /** The window begins and ends at multiples of so many rows. */
 const step = 8;
-/** Milliseconds after which rows beyond those that are seen are made, were there no idle moment before. */
+/** Milliseconds after which rows beyond those that are seen are made: longer than from key to key, and none is made in vain. */
 const patience = 300;
 
 /**
@@ -67,7 +67,7 @@ export class RowWindow implements ReactiveController {
   /** The scroller's height: until it is known, the window's, than which it is no higher. */
   #height = innerHeight;
   #range = { from: 0, to: 0 };
-  #idle = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   #scroller: HTMLElement | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #find: () => HTMLElement | null;
@@ -101,8 +101,8 @@ export class RowWindow implements ReactiveController {
   }
 
   #refreshLater(): void {
-    cancelIdleCallback(this.#idle);
-    this.#idle = requestIdleCallback(() => this.#refresh(), { timeout: patience });
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#refresh(), patience);
   }
 
   /** The same where other rows are seen without a scroll of the reader's. */
@@ -125,7 +125,7 @@ export class RowWindow implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    cancelIdleCallback(this.#idle);
+    clearTimeout(this.#waiting);
     this.#leave();
   }
 
