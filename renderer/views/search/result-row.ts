@@ -63,6 +63,23 @@ const titleLang = ({ pack, row }: Hit): string => row.lang ?? (pack ? '' : title
 /** The language of the passage: that in which the words were found. */
 const snippetLang = (hit: Hit): string => hit.snippetLang ?? titleLang(hit);
 
+/** Isolates a part from the direction of what stands beside it. */
+const isolate = (text: string): string => `\u2068${text}\u2069`;
+
+/** The parts with points between them: texts in one piece, since elements of their own would cost each row a layout more. */
+function joined(parts: readonly Part[]): Part[] {
+  const pieces: Part[] = [];
+  for (const part of parts) {
+    const point = pieces.length > 0 ? ' · ' : '';
+    const last = pieces.at(-1);
+    const text = typeof part === 'string' ? `${point}${isolate(part)}` : point;
+    if (typeof last === 'string') pieces[pieces.length - 1] = last + text;
+    else if (text) pieces.push(text);
+    if (typeof part !== 'string') pieces.push(part);
+  }
+  return pieces;
+}
+
 /** Letters before the first match: with more, a narrow list would cut the match off. */
 const lead = 30;
 
@@ -113,7 +130,7 @@ export function resultRow(hit: Hit, at: number, active: boolean, of: number): Te
       <div dir="auto" class=${isOfficial(row) ? 't official' : 't'} lang=${titleLang(hit) || nothing}>
         ${marked(row.title, titleMarks)} ${pack ? nothing : deskBadges(row.id)}
       </div>
-      <div class="m">${parts.map((part) => html`<span>${part}</span>`)}</div>
+      <div class="m">${joined(parts)}</div>
       ${snippet.text ? html`<div dir="auto" class="s" lang=${snippetLang(hit) || nothing}>${marked(snippet.text, snippet.marks)}</div>` : nothing}
     </div>
   </div>`;
