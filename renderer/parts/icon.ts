@@ -3,6 +3,7 @@ import { html, noChange, render, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import type { Kind } from '../../data/model';
+import { joinShapes } from './icon-outline';
 import search from 'lucide-static/icons/search.svg?raw';
 import scroll from 'lucide-static/icons/scroll-text.svg?raw';
 import people from 'lucide-static/icons/users.svg?raw';
@@ -102,7 +103,9 @@ function nodeOf(name: IconName): Node {
   if (known) return known;
   const holder = document.createElement('span');
   render(unsafeSVG(icons[name]), holder);
-  const node = holder.querySelector('svg') ?? holder;
+  const svg = holder.querySelector('svg');
+  if (svg) joinShapes(svg);
+  const node = svg ?? holder;
   nodes.set(name, node);
   return node;
 }
