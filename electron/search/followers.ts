@@ -29,7 +29,7 @@ export function followers(text: string, dictionaries: readonly Dictionary[], mos
 function lettersAfter(begun: string, dictionary: Dictionary): [string, number][] {
   const counts: [string, number][] = [];
   const { lo, hi } = dictionary.range(begun);
-  for (let at = lo; at < hi; ) {
+  for (let at = lo; at < hi;) {
     const [letter] = dictionary.term(at).slice(begun.length);
     const next = letter === undefined ? at + 1 : dictionary.range(begun + letter).hi;
     if (letter !== undefined) counts.push([letter, next - at]);

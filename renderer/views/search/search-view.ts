@@ -101,7 +101,11 @@ export class SearchView extends RostrumElement implements ResultsPane {
   private answered(): void {
     const { answer } = this.searching;
     if (!answer) return;
-    this.groups = groupHits(answer, chosenKind(this.route.query), tallWindow.matches ? rowsShown.tall : rowsShown.short);
+    this.groups = groupHits(
+      answer,
+      chosenKind(this.route.query),
+      tallWindow.matches ? rowsShown.tall : rowsShown.short,
+    );
     this.items = itemsOf(this.groups);
     const wanted = this.route.id ?? rememberedChoice();
     const found = indexOf(this.items, wanted);
