@@ -63,8 +63,12 @@ const titleLang = ({ pack, row }: Hit): string => row.lang ?? (pack ? '' : title
 /** The language of the passage: that in which the words were found. */
 const snippetLang = (hit: Hit): string => hit.snippetLang ?? titleLang(hit);
 
-/** Isolates a part from the direction of what stands beside it. */
-const isolate = (text: string): string => `\u2068${text}\u2069`;
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/** Isolates a part from the direction of what stands beside it, where there are two: some screen readers name the signs that do. */
+function isolate(text: string): string {
+  return document.documentElement.dir === 'rtl' || rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
 
 /** The parts with points between them: texts in one piece, since elements of their own would cost each row a layout more. */
 function joined(parts: readonly Part[]): Part[] {
