@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { inMain } from './in-main';
 import { launch, root, type Launched } from './launch';
+import { search } from './support/search';
 
 const folders: string[] = [];
 let open: Launched | undefined;
@@ -95,8 +96,7 @@ test('the search process keeps a small young generation, as it is measured', asy
     require('node:fs').writeFileSync(${JSON.stringify(told)}, String(young.space_size));\n`;
   writeFileSync(host, churn + readFileSync(host, 'utf8'));
   open = await launch({ folder });
-  const answer = await open.page.evaluate(() => window.rostrum.search({ text: 'gateway' }));
-  expect(answer).toContain('"total":');
+  expect((await search(open.page, 'gateway')).total).toBeGreaterThan(0);
   const size = Number(readFileSync(told, 'utf8'));
   expect(size).toBeGreaterThan(1 << 20);
   expect(size).toBeLessThanOrEqual(6 << 20);
