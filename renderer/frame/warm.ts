@@ -1,7 +1,7 @@
 /** Loads, while nothing else is to be done, what the first typed words need and then the places: no key waits for a file. */
 import { kinds, type Kind } from '../../data/model/kind';
 import { libraryInfo, rows } from '../core/library';
-import { search } from '../core/search';
+import { expectSearch } from '../core/search';
 import { settings } from '../core/settings';
 import { searchOf } from '../views/search/choices';
 import { tallWindow } from '../views/search/tall-window';
@@ -18,10 +18,10 @@ async function fewRows(kind: Kind): Promise<void> {
   if ((pack?.counts[kind] ?? Infinity) <= few) await rows(kind);
 }
 
-/** What is asked before anything is typed lets the search process work out what a first letter would find. */
+/** The search that a first letter will be. */
 async function firstLetters(): Promise<void> {
   const query = settings().everywhere ? new URLSearchParams({ in: 'all' }) : new URLSearchParams();
-  await search(searchOf(query, 0, tallWindow.matches));
+  await expectSearch(searchOf(query, 0, tallWindow.matches));
 }
 
 /** Starts to; each step waits for an idle moment. A step that fails is done when it is needed. */
