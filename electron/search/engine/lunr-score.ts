@@ -44,15 +44,17 @@ export function scoreAll(input: ScoreInput): Scored[] {
 }
 
 /** The part of the query's vector that belongs to a field, in the order of lunr's term numbers; a term named twice has its boosts added. */
-function rowsOf(terms: readonly PlannedTerm[], field: number, { termOrder, fields }: ScoreInput): Row[] {
+function rowsOf(terms: readonly PlannedTerm[], field: number, { termOrder }: ScoreInput): Row[] {
   const rows = new Map<number, Row>();
+  // A clause may name a field several times.
+  const places = Math.max(0, ...terms.map((planned) => planned.fields.length));
   for (const [number, planned] of terms.entries()) {
     if (planned.prohibited) continue;
     for (const [k, some] of planned.fields.entries()) {
       if (some !== field) continue;
       for (const [i, term] of planned.terms.entries()) {
         const row = rows.get(term);
-        const met = (number * (termOrder.length + 1) + (planned.places[i] as number)) * (fields + 1) + k;
+        const met = (number * (termOrder.length + 1) + (planned.places[i] as number)) * places + k;
         if (row) row.boost += planned.boost;
         else rows.set(term, { term, boost: planned.boost, met });
       }

@@ -74,3 +74,25 @@ it('gives the refs, order, scores and match data of lunr for random documents an
     { numRuns: 300 },
   );
 });
+
+it('goes through the fields of a clause as lunr does when it names one several times', () => {
+  const documents = [
+    { ref: 'second', boost: 1, fields: [{ words: [] }, { words: ['a'] }] },
+    { ref: 'first', boost: 1, fields: [{ words: ['ba'] }, { words: [] }] },
+  ];
+  const stock = lunr(function () {
+    this.ref('ref');
+    this.pipeline.reset();
+    this.searchPipeline.reset();
+    for (const { name } of definitions(2)) this.field(name);
+    for (const { ref, fields } of documents)
+      this.add({ ref, ...Object.fromEntries(fields.map(({ words }, i) => [fieldNames[i], words])) });
+  });
+  const ours = CompactIndex.open(buildIndexSync(documents, { fields: definitions(2) }));
+  const [first = '', second = ''] = fieldNames;
+  const build = (query: lunr.Query): void => {
+    query.clause({ term: '*a', boost: 0, fields: [second, second, second, first] } as unknown as lunr.Query.Clause);
+  };
+  expect(stock.query(build)).toHaveLength(2);
+  expectSame(ours.query(build), stock.query(build), 'a field named three times');
+});
