@@ -11,9 +11,11 @@ export interface Foresight {
 
 /** Milliseconds after an answer in which the window renders and paints it: two cores are few. */
 const painting = 20;
+/** Milliseconds after which the reader rests, and may type something else from its first letter on. */
+const resting = 250;
 
 /**
- * Tells the answers to what may be typed next: after this text, and in its place. One search at a time, and other messages
+ * Tells the answers to what may be typed next: after this text and, when the reader rests, in its place. One search at a time, and other messages
  * between two, so that a key that comes meanwhile waits for one search at most. Ends when the signal says so. What fails
  * here is told when it is asked for.
  * @param id of the request that these may follow
@@ -26,14 +28,18 @@ export async function workAhead(
   signal: AbortSignal,
 ): Promise<void> {
   try {
+    const tell = async (from: SearchRequest): Promise<void> => {
+      for (const text of await foresight.followers(from)) {
+        const answer = await foresight.search({ ...from, text }, signal);
+        post({ after: id, text, answer: JSON.stringify(answer) });
+        await others(undefined, { signal });
+      }
+    };
     await pause(painting, undefined, { signal });
-    const after = await foresight.followers(request);
-    const instead = request.text === '' ? [] : await foresight.followers({ ...request, text: '' });
-    for (const text of [...after, ...instead]) {
-      const answer = await foresight.search({ ...request, text }, signal);
-      post({ after: id, text, answer: JSON.stringify(answer) });
-      await others(undefined, { signal });
-    }
+    await tell(request);
+    if (request.text === '') return;
+    await pause(resting, undefined, { signal });
+    await tell({ ...request, text: '' });
   } catch {
     // It is over, or it will fail again when somebody asks.
   }

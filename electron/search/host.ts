@@ -38,8 +38,8 @@ process.parentPort.on('message', (event: ParentEvent) => {
 
 /** Milliseconds without a real search, or since the opening, before one for practice, and from one of those to the next. */
 const rest = { asked: 300, next: 1 };
-/** One search of each kind that a query can be, then of every first letter: the longest lists. */
-const practice = ['a', 'res', 'general assembly', 'resolutoin', '"general assembly" -report', '2019 10', ...letters()];
+/** One search of each kind that a query can be; the window has first letters worked out, the longest lists. */
+const practice = ['a', 'res', 'general assembly', 'resolutoin', '"general assembly" -report', '2019 10'];
 let practised = 0;
 let askedAt = 0;
 let practising: NodeJS.Timeout | undefined;
@@ -60,10 +60,4 @@ function practise(): void {
     void installed.search(request).then(practise, () => undefined);
   };
   practising = setTimeout(search, Math.max(rest.next, wait()));
-}
-
-/** Latin and Arabic letters, over and over: V8 compiles well only what was run often. */
-function letters(): string[] {
-  const once = [...'etaoinshrdlucmfwygpbvkxqjz', ...'ابتجحدرسصعفقكلمنهوي'];
-  return [...once, ...once, ...once];
 }

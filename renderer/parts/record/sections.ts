@@ -143,7 +143,7 @@ export function rowLinks(items: readonly RowLink[]): Value {
   if (items.length === 0) return nothing;
   return html`<ul class="rel">
     ${items.slice(0, linksInSight).map(rowLink)}
-    ${items.length > linksInSight ? later(items, items.slice(linksInSight).map(rowLink)) : nothing}
+    ${items.length > linksInSight ? later(items[0]?.row, items.slice(linksInSight).map(rowLink)) : nothing}
   </ul>`;
 }
 
