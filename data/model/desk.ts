@@ -29,7 +29,13 @@ export type SavedSearch = z.infer<typeof savedSearch>;
 
 export const recent = z.union([
   z.strictObject({ ...onRecord, used: moment }),
-  z.strictObject({ search: z.string().min(1).max(1000), total: z.number().int().nonnegative(), used: moment }),
+  z.strictObject({
+    search: z.string().min(1).max(1000),
+    /** What was chosen beside the words, as the window's address writes it: scope, facets, order. */
+    query: z.string().max(2000).optional(),
+    total: z.number().int().nonnegative(),
+    used: moment,
+  }),
 ]);
 export type Recent = z.infer<typeof recent>;
 

@@ -15,9 +15,9 @@ const painting = 20;
 const resting = 250;
 
 /**
- * Tells the answers to what may be typed next: after this text and, when the reader rests, in its place. One search at a time, and other messages
- * between two, so that a key that comes meanwhile waits for one search at most. Ends when the signal says so. What fails
- * here is told when it is asked for.
+ * Tells the answers to what may be typed next: after this text and, when the reader rests, in its place. One search at a
+ * time, and other messages between two, so that a key that comes meanwhile waits for one search at most. Ends when the signal
+ * says so. What fails here is told when it is asked for.
  * @param id of the request that these may follow
  */
 export async function workAhead(

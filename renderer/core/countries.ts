@@ -25,6 +25,14 @@ async function load(): Promise<Countries> {
   return new Map([...inEnglish(), ...own]);
 }
 
+let english: ReadonlyMap<string, Country> | undefined;
+
+/** A country by its name, with its code when that is its English name: for what is said before any row is read. */
+export function countryCalled(name: string): Country {
+  english ??= new Map(inEnglish());
+  return english.get(name) ?? { name };
+}
+
 /** The countries that have a name in English in Unicode's CLDR, by that name. */
 function* inEnglish(): Generator<[string, Country]> {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

@@ -5,7 +5,8 @@ import { libraryInfo } from './library';
 
 /** What was used: a record, or a search with the number of records that it found. */
 export type Use =
-  { readonly id: RecordId; readonly title: string } | { readonly search: string; readonly total: number };
+  | { readonly id: RecordId; readonly title: string }
+  | { readonly search: string; readonly query?: string; readonly total: number };
 
 /** What was last used; empty when nothing was, or before the desk is loaded. */
 export function recents(count = 6): readonly Recent[] {

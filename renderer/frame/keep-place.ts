@@ -4,6 +4,7 @@ import { foundNow } from '../core/field';
 import { watchLanguage } from '../core/language';
 import { page } from '../core/library';
 import { used } from '../core/recent';
+import { restOf } from '../core/search-words';
 import { titleOf } from '../core/titles';
 import { hashNow, parseRoute, watchRoute, type Route } from '../core/route';
 import { placeName } from './places';
@@ -35,7 +36,8 @@ async function noteUse(route: Route): Promise<void> {
   if (record) return used({ id: record.id, title: titleOf(record).words });
   const search = route.place === 'search' ? route.query.get('q')?.trim() : '';
   const total = foundNow();
-  if (!route.id && search && total) await used({ search, total });
+  const query = restOf(route.query);
+  if (!route.id && search && total) await used({ search, total, ...(query && query.length <= 2000 ? { query } : {}) });
 }
 
 /** Starts to note the place and to set the title. */

@@ -102,3 +102,23 @@ test('a pack of an older format is searched like one of today', async () => {
   expect(await page.locator('.hit').first().getAttribute('data-id')).toBe('resolution/ha-2-10');
   await shot(page, 'format-1');
 });
+
+test('a search in all packs with a choice is among what was used last as it was made, and comes back so', async () => {
+  open = await install(await smallPack(), await temporary());
+  const { page } = open;
+  const hash = '#/search?q=session&in=all&kind=session&year=2019';
+  await page.evaluate((to) => (location.hash = to), hash);
+  await page.locator('.hit').first().waitFor();
+  const recents = (): Promise<unknown> =>
+    page.evaluate(() => window.rostrum.ask('desk.read').then(({ desk }) => desk.recents));
+  await expect
+    .poll(recents, { timeout: 5000 })
+    .toMatchObject([{ search: 'session', query: 'in=all&kind=session&year=2019' }]);
+  await page.evaluate(() => (location.hash = '#/desk?show=recent'));
+  const line = page.locator('.desk-list a[data-row]');
+  expect((await line.innerText()).replace(/\s+/gu, ' ')).toBe('session All packs, Sessions, 2019');
+  await line.click();
+  await page.locator('.hit').first().waitFor();
+  expect(await page.locator('.scope input[value=all]').isChecked()).toBe(true);
+  expect(await page.evaluate(() => location.hash)).toBe(hash);
+});

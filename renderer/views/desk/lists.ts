@@ -8,8 +8,8 @@ import { keyOf, recordKey } from '../../../data/model/desk-changes';
 import { kindOf } from '../../../data/model/kind';
 import { changeDesk, changeWithUndo, deskNow } from '../../core/desk';
 import { addToTray, removeBookmark, saveSearch } from '../../core/desk-acts';
-import { formatDate, kindName } from '../../core/format';
-import { formatRoute } from '../../core/route';
+import { formatDate, joinWords, kindName } from '../../core/format';
+import { choicesInWords, searchHref } from '../../core/search-words';
 import { keptTitle, whereIs, type Kept } from '../../parts/desk/kept';
 import { icon, kindIcon, type IconName } from '../../parts/icon';
 import { moveInList } from '../../parts/move-in-list';
@@ -89,14 +89,21 @@ function recentLine(one: Recent, found: Kept): TemplateResult {
     return html`${kindIcon(kindOf(one.id))}${keptTitle(one, found)}
       <span class="m">${kindName(kindOf(one.id))}</span>${forget(refOf(one, found).title)}`;
   }
-  const hash = formatRoute({ place: 'search', query: new URLSearchParams({ q: one.search }) });
+  const hash = searchHref(one.search, one.query);
+  const choices = choicesInWords(one.query);
   const saved = deskNow().desk.searches.some((search) => search.hash === hash);
-  return html`${icon('search')}<a data-row href=${hash}>${one.search}</a>
+  return html`${icon('search')}<a data-row href=${hash}
+      >${one.search}${choices ? html` <small>${choices}</small>` : nothing}</a
+    >
     <span class="m num">${plural(one.total, msg('one: # record | other: # records'))}</span>
     ${
       saved
         ? html`<span class="m">${msg('saved')}</span>`
-        : html`<button class="link-btn" ?disabled=${deskNow().readOnly} @click=${() => saveSearch(one.search, hash)}>
+        : html`<button
+            class="link-btn"
+            ?disabled=${deskNow().readOnly}
+            @click=${() => saveSearch(joinWords([one.search, choices].filter(Boolean)), hash)}
+          >
             ${msg('Save')}
           </button>`
     }

@@ -9,6 +9,7 @@ import { RostrumElement } from '../../core/element';
 import { countriesByName, type Countries } from '../../core/countries';
 import { countryName, formatCount, kindPlural, ordinal, sessionNumber } from '../../core/format';
 import { getLanguage } from '../../core/language';
+import { confidenceChoice } from '../../core/search-words';
 import { chosenKind, facetsOf, withChoice, withKind, type FacetName } from './choices';
 
 /** Values of a facet before "12 more". */
@@ -28,11 +29,6 @@ function facetTitle(name: FacetName): string {
     case 'confidence':
       return msg('Confidence');
   }
-}
-
-function confidenceName(value: string): string {
-  if (value === 'high') return msg('High');
-  return value === 'medium' ? msg('Medium') : msg('Low');
 }
 
 const sureness = ['high', 'medium', 'low'];
@@ -136,7 +132,7 @@ export class SearchFacets extends RostrumElement {
 
   /** "88th, Santiago" of a session; other values speak for themselves. */
   private valueName(name: FacetName, value: string): string {
-    if (name === 'confidence') return confidenceName(value);
+    if (name === 'confidence') return confidenceChoice(value);
     if (name === 'country') return countryName(this.countries.get(value) ?? { name: value });
     if (name !== 'session') return value;
     const row = this.sessions.get(value);

@@ -6,7 +6,7 @@ import { kindOf } from '../../../data/model/kind';
 import { kindName } from '../../core/format';
 import type { PackTitles } from '../../core/packs';
 import { plural } from '../../core/plural';
-import { formatRoute } from '../../core/route';
+import { choicesInWords, searchHref } from '../../core/search-words';
 import { settings } from '../../core/settings';
 import { keptTitle, type Kept } from '../../parts/desk/kept';
 import { icon, kindIcon } from '../../parts/icon';
@@ -19,10 +19,12 @@ function recentLine(recent: Recent, kept: Kept): TemplateResult {
       <span class="m">${kindName(kind)}</span>
     </li>`;
   }
-  const href = formatRoute({ place: 'search', query: new URLSearchParams({ q: recent.search }) });
+  const choices = choicesInWords(recent.query);
   const found = plural(recent.total, msg('one: # record | other: # records'));
   return html`<li>
-    ${icon('search')}<a dir="auto" class="g" href=${href}>${recent.search}</a>
+    ${icon('search')}<a dir="auto" class="g" href=${searchHref(recent.search, recent.query)}
+      >${recent.search}${choices ? html` <small>${choices}</small>` : nothing}</a
+    >
     <span class="m num">${msg(str`Search, ${found}`)}</span>
   </li>`;
 }

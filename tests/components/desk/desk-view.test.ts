@@ -147,6 +147,24 @@ test('whatever is taken away comes back', async () => {
   }
 });
 
+test('a recent search has the scope, the facets and the order that it had, and is saved with them', async () => {
+  const query = 'in=all&kind=resolution&year=2019&country=Spain&confidence=medium&sort=oldest';
+  rostrum.putDesk({ recents: [{ search: 'cyber', query, total: 9, used: at }] });
+  const view = await show();
+  const link = view.querySelector<HTMLAnchorElement>('.desk-list a[data-row]');
+  expect(link?.textContent.replace(/\s+/g, ' ').trim()).toBe('cyber All packs, Resolutions, 2019, Spain, Medium');
+  expect(link?.getAttribute('href')).toBe(`#/search?q=cyber&${query}`);
+  [...view.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Save')?.click();
+  await until(() => rostrum.desk.searches.length === 1);
+  expect(rostrum.desk.searches[0]).toMatchObject({
+    name: 'cyber, All packs, Resolutions, 2019, Spain, Medium',
+    hash: `#/search?q=cyber&${query}`,
+  });
+  await until(
+    () => view.querySelector('.desk-list .m')?.textContent !== undefined && view.textContent.includes('saved'),
+  );
+});
+
 test('a search is saved from the recent ones, and renamed', async () => {
   rostrum.putDesk({ ...full, searches: [] });
   const view = await show();
