@@ -24,9 +24,13 @@ export async function loadSettings(): Promise<void> {
   tell(await window.rostrum.ask('settings.read'));
 }
 
-/** Changes some settings; the main process applies and keeps them. */
+/**
+ * Changes some settings. They hold here at once, so that a place that is opened next already follows them; the main process applies
+ * and keeps them. Rejects when they could not be kept: then they hold until the program ends.
+ */
 export async function changeSettings(patch: Partial<Settings>): Promise<void> {
-  tell(await window.rostrum.ask('settings.write', patch));
+  tell({ ...current, ...patch });
+  await window.rostrum.ask('settings.write', patch);
 }
 
 /** Calls back with the settings now and after each change; the returned function ends it. */

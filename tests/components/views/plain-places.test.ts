@@ -3,7 +3,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { row, type Kind, type Row } from '../../../data/model';
 import { useLanguage } from '../../../renderer/core/language';
-import { loadSettings } from '../../../renderer/core/settings';
+import { changeSettings, loadSettings, settings } from '../../../renderer/core/settings';
 import { hashNow, parseRoute, watchRoute, type Route } from '../../../renderer/core/route';
 import '../../../renderer/views/members/members-view';
 import '../../../renderer/views/partners/partners-view';
@@ -118,4 +118,13 @@ test('settings change at once, and are kept by the main process', async () => {
   expect(rostrum.requestsOf('settings.write')).toEqual([{ flags: false }]);
   await userEvent.click(view.querySelector('[name=flags]') ?? view);
   await until(() => rostrum.settings.flags);
+});
+
+test('a setting holds in the window before the main process has answered', async () => {
+  await loadSettings();
+  const kept = changeSettings({ flags: false });
+  expect(settings().flags).toBe(false);
+  await kept;
+  await changeSettings({ flags: true });
+  expect(settings().flags).toBe(true);
 });
