@@ -45,7 +45,6 @@ describe('by keyboard', () => {
     await page.keyboard.type('88th session');
     await page.waitForSelector('[role=option][aria-selected=true]:has-text("88th session")');
     await page.waitForSelector('session-page h1:has-text("88th session")');
-    const text = (await page.locator('session-page').textContent()) ?? '';
     for (const part of [
       'I-Core',
       'Project Gateway',
@@ -55,7 +54,8 @@ describe('by keyboard', () => {
       'Uruguay',
       'Twelve of the thirteen',
     ]) {
-      expect(text).toContain(part);
+      // What lies below the fold is drawn when the window is idle.
+      await expect.poll(() => page.locator('session-page').textContent()).toContain(part);
     }
     await page.evaluate(() => (location.hash = '#/people'));
     await page.waitForSelector('people-view .card');
