@@ -273,7 +273,7 @@ export const bridge = {
   /** Told by the print window only, before it is ready, when blocks are wanted: the document without its looks. */
   'print.blocks': { request: z.strictObject({ title: z.string().max(1000), blocks }), answer: done },
   /** Told by the print window only: why it cannot lay out. */
-  'print.failed': { request: z.strictObject({ message: z.string().max(1000) }), answer: done },
+  'print.failed': { request: problem.omit({ title: true }), answer: done },
 } satisfies Record<string, { request: z.ZodType; answer: z.ZodType }>;
 
 export type Channel = keyof typeof bridge;

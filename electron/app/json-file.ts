@@ -22,7 +22,7 @@ export class JsonFile<Shape extends z.ZodRawShape> {
     return this.#value;
   }
 
-  /** Changes fields and writes the file. Rejects with a message for the reader when that is not possible. */
+  /** Changes fields and writes the file. Rejects with the system's error when that is not possible; the change then still holds. */
   async write(change: Partial<z.output<z.ZodObject<Shape>>>): Promise<void> {
     this.change(change);
     await this.#save();
@@ -38,7 +38,7 @@ export class JsonFile<Shape extends z.ZodRawShape> {
   /** Writes now what `later` put off. */
   async flush(): Promise<void> {
     if (!this.#timer) return;
-    await this.#save().catch((error: Error) => console.error(error.message));
+    await this.#save().catch((error: Error) => console.error(`${this.file} could not be written: ${error.message}`));
   }
 
   private change(change: Partial<z.output<z.ZodObject<Shape>>>): void {
@@ -49,14 +49,7 @@ export class JsonFile<Shape extends z.ZodRawShape> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { default: writeFileAtomic } = await import('write-file-atomic');
-    try {
-      await writeFileAtomic(this.file, `${JSON.stringify(this.#value, null, 2)}\n`);
-    } catch (error) {
-      throw new Error(
-        `${this.file} could not be written (${(error as Error).message}). The change holds until you quit.`,
-        { cause: error },
-      );
-    }
+    await writeFileAtomic(this.file, `${JSON.stringify(this.#value, null, 2)}\n`);
   }
 }
 

@@ -6,6 +6,7 @@ import { hostFlags } from '../search/host-flags';
 import type { HostMessage } from '../search/host-messages';
 import type { InstalledPack } from '../search/installed';
 import { spokenLanguage, words } from '../words';
+import { parted } from '../words/told';
 
 /** Milliseconds before each new start; when they are used up within a minute, searching is given up. */
 const pauses = [0, 200, 1000, 3000];
@@ -64,7 +65,7 @@ export class SearchHost {
       page.once('destroyed', () => this.#pages.delete(page));
     }
     if (this.#process) this.#giveport(page);
-    else if (this.#ends.length > pauses.length) page.send(searchFailed, words().search.gaveUp);
+    else if (this.#ends.length > pauses.length) page.send(searchFailed, gaveUp());
   }
 
   /** Ends the process for good. */
@@ -91,7 +92,13 @@ export class SearchHost {
     this.#ends = [...this.#ends.filter((end) => now - end < minute), now];
     console.error(`The search process ended (code ${code}).`);
     const pause = pauses[this.#ends.length - 1];
-    if (pause === undefined) for (const page of this.#pages) page.send(searchFailed, words().search.gaveUp);
+    if (pause === undefined) for (const page of this.#pages) page.send(searchFailed, gaveUp());
     else setTimeout(() => this.#stopped || this.start(), pause);
   }
+}
+
+/** In the words that the window takes apart. */
+function gaveUp(): string {
+  const { gaveUp: what, gaveUpMend: mend } = words().search;
+  return parted(what, mend);
 }

@@ -6,7 +6,7 @@ import { fileIn } from './files';
 import { parseContent, readContent, readKept, setAside, textOf, writeKept, type Kept } from './keep';
 import { rebase } from './merge';
 import { words } from '../words';
-import { notImported, restored, unsaved } from './notices';
+import { newerMeanwhile, notImported, restored, unsaved } from './notices';
 
 /** A change is on the disk this long after the last one, and never later than `longest` after the first. Milliseconds. */
 const rest = 250;
@@ -99,7 +99,8 @@ export class Desk {
     } catch (error) {
       // What could not be written is written with the next change.
       this.#pending.unshift(...changes);
-      for (const { reject } of waiting) reject(new DeskError(unsaved(this.file, error)));
+      const told = error instanceof DeskError ? error : new DeskError(unsaved(this.file, error));
+      for (const { reject } of waiting) reject(told);
     }
   }
 
@@ -114,7 +115,7 @@ export class Desk {
       return known;
     }
     if (found.text === known) return known;
-    if (found.is === 'newer') throw new Error('A newer Rostrum has written the file meanwhile.');
+    if (found.is === 'newer') throw new DeskError(newerMeanwhile(this.file));
     const later = this.#pending;
     const merged = rebase(this.#base, found.desk, changes);
     this.#base = found.desk;

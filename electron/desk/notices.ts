@@ -19,6 +19,12 @@ export function newerProgram(file: string, format: number): Problem {
   return { title: say.newer, what: say.newerWhat, mend: say.newerMend, detail: `${file}: format ${String(format)}` };
 }
 
+/** A newer program wrote the file while this one had it open. */
+export function newerMeanwhile(file: string): Problem {
+  const { desk: say } = words();
+  return { title: say.unsaved, what: say.newerMeanwhile, mend: say.newerMend, detail: file };
+}
+
 /** The file cannot be written now. */
 export function unsaved(file: string, error: unknown): Problem {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -17,6 +17,8 @@ export type Fault =
   // The manifest and its signature.
   | { readonly code: 'newer'; readonly format: number; readonly reads: number; readonly needs: string | null }
   | { readonly code: 'notKey' | 'notSignature' | 'noKey' | 'badSignature' }
+  // The versions on this machine.
+  | { readonly code: 'noFormer' }
   /** Another key than the one that is remembered for the pack; `now` is null when the file is not signed. Ids of keys. */
   | { readonly code: 'otherSigner'; readonly title: string; readonly before: string; readonly now: string | null };
 
@@ -26,7 +28,8 @@ export type FaultOf<C extends FaultCode> = Having<Fault, C>;
 type Having<F extends Fault, C> = F extends unknown ? (C extends F['code'] ? F : never) : never;
 
 /** Ways out of a fault. */
-export type Mend = 'newCopy' | 'checkName' | 'mayRead' | 'giveFile' | 'openAgain' | 'newer' | 'addKey' | 'forgetKey';
+export type Mend =
+  'newCopy' | 'checkName' | 'mayRead' | 'giveFile' | 'openAgain' | 'newer' | 'addKey' | 'forgetKey' | 'stays';
 
 const mends: Partial<Record<FaultCode, Mend>> = {
   noFile: 'checkName',
@@ -35,6 +38,7 @@ const mends: Partial<Record<FaultCode, Mend>> = {
   changing: 'openAgain',
   newer: 'newer',
   noKey: 'addKey',
+  noFormer: 'stays',
   otherSigner: 'forgetKey',
 };
 

@@ -8,6 +8,7 @@ import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { packId } from '../../data/model';
+import { PackError } from './error';
 
 const fileName = /^[a-z0-9-]{1,80}\.rostrum$/;
 const state = z.strictObject({
@@ -77,10 +78,10 @@ export class Shelf {
     return { id, file: join(folder, name), former: replaced, over: over ?? null };
   }
 
-  /** Makes the former version current, and the current one former. @throws Error when there is none */
+  /** Makes the former version current, and the current one former. @throws PackError when there is none */
   async rollBack(id: string, over?: string): Promise<Installed> {
     const found = this.find(id);
-    if (!found?.former) throw new Error(`There is no former version of ${id}.`);
+    if (!found?.former) throw new PackError(id, '', { code: 'noFormer' });
     await this.#point(id, { current: nameOf(found.former), former: nameOf(found.file), over });
     return { id, file: found.former, former: found.file, over: over ?? null };
   }

@@ -6,6 +6,7 @@ import { safeWebPreferences } from '../app/lock-down';
 import { printUrl } from '../app/origin';
 import type { PrintJob } from '../bridge';
 import { words } from '../words';
+import { Told } from '../words/told';
 import type { Block } from './blocks';
 
 /** A document as the print window read it off its page. */
@@ -39,8 +40,8 @@ export function answerSheets(): void {
     sheetOf(sender).ready();
     return { ok: true };
   });
-  handle('print.failed', ['print'], ({ message }, sender) => {
-    sheetOf(sender).failed(new Error(message));
+  handle('print.failed', ['print'], ({ what, mend, detail }, sender) => {
+    sheetOf(sender).failed(new Told(what, mend, detail));
     return { ok: true };
   });
 }
@@ -88,7 +89,7 @@ export async function withLayout<T>(
 /** Reads a job as blocks. @throws Error with a message for the reader */
 export async function readLayout(preload: string, job: PrintJob): Promise<Read> {
   const read = await withLayout(preload, job, (page) => Promise.resolve(sheetOf(page).read), 'blocks');
-  if (!read) throw new Error(words().print.layoutFailed);
+  if (!read) throw layoutFailed('nothing was read off the page');
   return read;
 }
 
@@ -110,7 +111,8 @@ function answered(
   ask: (failed: (error: Error) => void) => unknown,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(words().print.tooLong)), patience);
+    const { tooLong, tryAgain } = words().print;
+    const timer = setTimeout(() => reject(new Told(tooLong, tryAgain)), patience);
     const failed = (error: Error): void => {
       clearTimeout(timer);
       reject(error);
@@ -120,9 +122,12 @@ function answered(
       resolve();
     };
     sheets.set(page, { job, wants, read: null, ready, failed });
-    page.once('render-process-gone', (_event, { reason }) =>
-      failed(new Error(`${words().print.layoutFailed} (${reason})`)),
-    );
+    page.once('render-process-gone', (_event, { reason }) => failed(layoutFailed(reason)));
     ask(failed);
   });
+}
+
+function layoutFailed(detail: string): Told {
+  const { layoutFailed: what, tryAgain } = words().print;
+  return new Told(what, tryAgain, detail);
 }

@@ -1,7 +1,10 @@
 /** Writes a file of the reader's whole or not at all, and says readably why not. */
 import writeFileAtomic from 'write-file-atomic';
 import type { Problem } from '../bridge';
+import { PackError } from '../library/error';
 import { words } from '../words';
+import { inWords } from '../words/pack-error';
+import { Told } from '../words/told';
 
 /** What went wrong, by the system's code: what happened and what to do. */
 function reason(code: string | undefined): readonly [what: string, mend: string] {
@@ -54,9 +57,13 @@ function describe(title: string, file: string, error: NodeJS.ErrnoException): Pr
 /** A failure before there were any pages to write. */
 export function layoutProblem(error: unknown): Problem {
   const { print: say } = words();
-  return {
-    title: say.noPages,
-    what: `${error instanceof Error ? error.message : String(error)} ${say.nothingMade}`,
-    mend: say.tryAgain,
-  };
+  const { what, mend, detail } = told(error);
+  return { title: say.noPages, what: `${what} ${say.nothingMade}`, mend, ...(detail && { detail }) };
+}
+
+function told(error: unknown): Pick<Problem, 'what' | 'mend' | 'detail'> {
+  if (error instanceof Told) return error;
+  if (error instanceof PackError) return inWords(error);
+  const { layoutFailed, tryAgain } = words().print;
+  return { what: layoutFailed, mend: tryAgain, detail: error instanceof Error ? error.message : String(error) };
 }

@@ -124,6 +124,5 @@ function told(unsearched: ReadonlyMap<string, Unsearched>, lang: string): NonNul
 }
 
 function reasonOf(error: unknown, language: Language): string {
-  if (error instanceof PackError) return say(error.fault, language).what;
-  return error instanceof Error ? error.message : String(error);
+  return say(PackError.of('', '', error).fault, language).what;
 }

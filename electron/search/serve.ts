@@ -23,7 +23,7 @@ export function serve(port: HostPort, foresight: Foresight): (message: unknown) 
     if (!parsed.success) {
       // Whoever asked is waiting: a request that is wrong is answered too, unless nothing says whose it is.
       const asked = numbered.safeParse(message);
-      if (asked.success) post({ id: asked.data.id, error: z.prettifyError(parsed.error) });
+      if (asked.success) post({ id: asked.data.id, error: messageOf(parsed.error) });
       return;
     }
     const { id, request, known } = parsed.data;

@@ -45,7 +45,8 @@ export const en = {
     mend: 'Install Rostrum again, or put the file back where it was, and then start Rostrum again.',
   },
   search: {
-    gaveUp: 'Search stopped several times and was not started again. Quit Rostrum and open it once more.',
+    gaveUp: 'Search stopped several times and was not started again.',
+    gaveUpMend: 'Quit Rostrum and open it once more.',
   },
   packs: {
     choose: 'Open a pack',
@@ -104,6 +105,7 @@ export const en = {
     newer: 'Your desk is from a newer Rostrum',
     newerWhat: 'It is shown as far as this version understands it, and nothing in it can be changed here.',
     newerMend: 'Open it with the newer version of Rostrum.',
+    newerMeanwhile: 'A newer Rostrum has written the file meanwhile. Your changes hold until you quit.',
     unsaved: 'Your desk is not saved',
     unwritable: 'The file of your desk cannot be written. Your changes hold until you quit.',
     full: 'The disk is full. Your changes hold until you quit.',
@@ -117,6 +119,13 @@ export const en = {
     newerFile: 'The file is from a newer Rostrum. Your desk is unchanged.',
     chooseExport: 'Choose a file that was made with “Export”.',
     tooLarge: 'The file is too large to be a desk. Your desk is unchanged.',
+  },
+  settings: {
+    title: 'Your settings are not saved',
+    unwritable: 'The file of your settings cannot be written. What you chose holds until you quit.',
+    full: 'The disk is full. What you chose holds until you quit.',
+    makeRoom: 'Make room on the disk; the next change saves everything.',
+    checkFolder: 'Check that you may write in its folder; the next change saves everything.',
   },
   fault: {
     title: 'Rostrum stopped',

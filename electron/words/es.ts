@@ -46,7 +46,8 @@ export const es: Words = {
     mend: 'Vuelva a instalar Rostrum o devuelva el archivo a su sitio, y después inicie Rostrum de nuevo.',
   },
   search: {
-    gaveUp: 'La búsqueda se detuvo varias veces y no se volvió a iniciar. Salga de Rostrum y ábralo de nuevo.',
+    gaveUp: 'La búsqueda se detuvo varias veces y no se volvió a iniciar.',
+    gaveUpMend: 'Salga de Rostrum y ábralo de nuevo.',
   },
   packs: {
     choose: 'Abrir un compendio',
@@ -104,6 +105,8 @@ export const es: Words = {
     newer: 'Su escritorio es de una versión más reciente de Rostrum',
     newerWhat: 'Se muestra hasta donde esta versión lo entiende y aquí no se puede cambiar nada.',
     newerMend: 'Ábralo con la versión más reciente de Rostrum.',
+    newerMeanwhile:
+      'Una versión más reciente de Rostrum ha escrito el archivo entretanto. Sus cambios se conservan hasta que salga.',
     unsaved: 'Su escritorio no está guardado',
     unwritable: 'No se puede escribir el archivo de su escritorio. Sus cambios se conservan hasta que salga.',
     full: 'El disco está lleno. Sus cambios se conservan hasta que salga.',
@@ -117,6 +120,13 @@ export const es: Words = {
     newerFile: 'El archivo es de una versión más reciente de Rostrum. Su escritorio no ha cambiado.',
     chooseExport: 'Elija un archivo hecho con «Exportar».',
     tooLarge: 'El archivo es demasiado grande para ser un escritorio. Su escritorio no ha cambiado.',
+  },
+  settings: {
+    title: 'Su configuración no está guardada',
+    unwritable: 'No se puede escribir el archivo de su configuración. Lo que eligió se conserva hasta que salga.',
+    full: 'El disco está lleno. Lo que eligió se conserva hasta que salga.',
+    makeRoom: 'Libere espacio; el próximo cambio lo guardará todo.',
+    checkFolder: 'Compruebe que puede escribir en su carpeta; el próximo cambio lo guardará todo.',
   },
   fault: {
     title: 'Rostrum se detuvo',

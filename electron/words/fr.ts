@@ -46,8 +46,8 @@ export const fr: Words = {
     mend: 'Réinstallez Rostrum ou remettez le fichier à sa place, puis redémarrez Rostrum.',
   },
   search: {
-    gaveUp:
-      'La recherche s’est arrêtée plusieurs fois et n’a pas été relancée. Quittez Rostrum et ouvrez-le à nouveau.',
+    gaveUp: 'La recherche s’est arrêtée plusieurs fois et n’a pas été relancée.',
+    gaveUpMend: 'Quittez Rostrum et ouvrez-le à nouveau.',
   },
   packs: {
     choose: 'Ouvrir un recueil',
@@ -105,6 +105,8 @@ export const fr: Words = {
     newer: 'Votre bureau vient d’une version plus récente de Rostrum',
     newerWhat: 'Il est affiché autant que cette version le comprend ; rien ne peut y être modifié ici.',
     newerMend: 'Ouvrez-le avec la version plus récente de Rostrum.',
+    newerMeanwhile:
+      'Une version plus récente de Rostrum a écrit le fichier entre-temps. Vos modifications tiennent jusqu’à la fermeture.',
     unsaved: 'Votre bureau n’est pas enregistré',
     unwritable: 'Le fichier de votre bureau ne peut pas être écrit. Vos modifications tiennent jusqu’à la fermeture.',
     full: 'Le disque est plein. Vos modifications tiennent jusqu’à la fermeture.',
@@ -118,6 +120,13 @@ export const fr: Words = {
     newerFile: 'Le fichier vient d’une version plus récente de Rostrum. Votre bureau est inchangé.',
     chooseExport: 'Choisissez un fichier produit par « Exporter ».',
     tooLarge: 'Le fichier est trop grand pour être un bureau. Votre bureau est inchangé.',
+  },
+  settings: {
+    title: 'Vos réglages ne sont pas enregistrés',
+    unwritable: 'Le fichier de vos réglages ne peut pas être écrit. Vos choix tiennent jusqu’à la fermeture.',
+    full: 'Le disque est plein. Vos choix tiennent jusqu’à la fermeture.',
+    makeRoom: 'Libérez de la place ; la prochaine modification enregistrera tout.',
+    checkFolder: 'Vérifiez que vous pouvez écrire dans son dossier ; la prochaine modification enregistrera tout.',
   },
   fault: {
     title: 'Rostrum s’est arrêté',

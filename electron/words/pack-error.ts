@@ -4,9 +4,7 @@ import { shown } from '../library/entry-name';
 import { PackError } from '../library/error';
 import { say } from './faults';
 import { spokenLanguage } from './spoken';
-
-/** Parts a message for the window into what happened, what to do, and details: renderer/parts/fault.ts takes it apart. */
-const part = '\u001e';
+import { parted, Told } from './told';
 
 /** What is wrong, with file and entry, and what to do; both whole sentences. @param file as the reader knows it: a copy has another name */
 export function inWords(error: PackError, file = error.file): { what: string; mend: string; detail: string } {
@@ -20,9 +18,10 @@ export function inWords(error: PackError, file = error.file): { what: string; me
   };
 }
 
-/** The message of an error that goes to the window. */
+/** The message of an error that goes to the window. Of one that nobody has put into words its own, in English, are details. */
 export function messageOf(error: unknown): string {
-  if (!(error instanceof PackError)) return error instanceof Error ? error.message : String(error);
+  if (error instanceof Told) return parted(error.what, error.mend, error.detail);
+  if (!(error instanceof PackError)) return parted('', '', error instanceof Error ? error.message : String(error));
   const { what, mend, detail } = inWords(error);
-  return [what, mend, detail].join(part);
+  return parted(what, mend, detail);
 }

@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import type { Brief, Desk, DeskChange, Note, RecordId } from '../../data/model';
 import { applyChanges, emptyDesk, inverseOf, recordKey } from '../../data/model/desk-changes';
 import type { DeskState, Problem } from '../../electron/bridge';
+import { problemOf } from './problem';
 import { offerUndo } from './undo';
 
 /** A record by pack and id, and its title. */
@@ -87,11 +88,7 @@ export function dismissNotice(): void {
 }
 
 function failure(error: unknown): Problem {
-  return {
-    title: msg('Your desk is not saved'),
-    what: error instanceof Error ? error.message : String(error),
-    mend: msg('The next change tries again.'),
-  };
+  return { ...problemOf(error, msg('Your desk is not saved')), mend: msg('The next change tries again.') };
 }
 
 function tell(next: DeskNow): void {

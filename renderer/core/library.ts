@@ -1,6 +1,7 @@
 /** The pack as the window knows it: answers of the bridge, kept, since an open pack does not change. */
-import type { Answer, Page } from '../../electron/bridge';
+import type { Answer, PackInfo, Page } from '../../electron/bridge';
 import type { Kind, RecordId, Row } from '../../data/model';
+import { Told } from './problem';
 
 const rowsOf = new Map<Kind, Promise<readonly Row[]>>();
 const rowsHere = new Map<Kind, readonly Row[]>();
@@ -23,6 +24,13 @@ async function askInfo(): Promise<Info> {
   const answer = await window.rostrum.ask('library.info');
   packKnown = answer.pack;
   return answer;
+}
+
+/** The open pack. @throws Told what is wrong with it */
+export async function openPack(): Promise<PackInfo> {
+  const { pack, problem } = await libraryInfo();
+  if (pack) return pack;
+  throw new Told(problem?.what ?? '', problem?.mend, problem?.detail);
 }
 
 /** The open pack, once it is known: for what is drawn, which is drawn of what the pack answered. */

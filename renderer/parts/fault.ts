@@ -3,20 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../electron/bridge';
 
-/** What parts a message of the bridge into what happened, what to do, and details (electron/app/problem.ts). */
-const part = '\u001e';
-
-/** An error as a problem in words; the message of an error of the bridge is already meant for the reader. */
-export function problemOf(error: unknown, title: string): Problem {
-  const [what = '', mend, detail] = error instanceof Error ? error.message.split(part) : [];
-  return {
-    title,
-    what: what || msg('The reason is not known.'),
-    mend:
-      mend ?? msg('Try again. If it happens again, close Rostrum and open it once more; your records are not changed.'),
-    detail: detail ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  };
-}
+export { problemOf } from '../core/problem';
 
 function copy(event: Event, text: string): void {
   const button = event.currentTarget as HTMLButtonElement;

@@ -5,7 +5,7 @@ import type { BriefItem } from '../../data/model';
 import { recordKey } from '../../data/model/desk-changes';
 import type { PackInfo, PrintJob } from '../../electron/bridge';
 import { formatDate } from '../core/format';
-import { libraryInfo, page } from '../core/library';
+import { openPack, page } from '../core/library';
 import { plural } from '../core/plural';
 import { deskName, titleOf } from '../core/titles';
 import { composeBrief, composeRecord } from './compose';
@@ -19,8 +19,7 @@ export const anchorOf = (index: number): string => `item-${index}`;
 
 /** All records as one document. A record that the pack does not have says so, and keeps its note. */
 export async function composeCollection(content: Collection, options: Context['options']): Promise<Sheet> {
-  const { pack, problem } = await libraryInfo();
-  if (!pack) throw new Error(problem?.what ?? msg('The records cannot be opened.'));
+  const pack = await openPack();
   const sheets = await Promise.all(content.items.map((item) => itemSheet(item, pack, options)));
   const names = await Promise.all(content.items.map((item) => nameOf(item, pack)));
   const title = content.title || (sheets.length === 1 ? (sheets[0]?.title ?? '') : msg('Brief'));

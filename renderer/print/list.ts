@@ -6,7 +6,7 @@ import { kindOf, type Kind, type RecordId } from '../../data/model/kind';
 import type { PrintJob } from '../../electron/bridge';
 import { formatDate } from '../core/format';
 import { plural } from '../core/plural';
-import { libraryInfo, rows } from '../core/library';
+import { openPack, rows } from '../core/library';
 import { columnsFor, type Column } from './list-columns';
 import type { Sheet } from './sheet';
 
@@ -14,8 +14,7 @@ type ListContent = Extract<PrintJob['content'], { type: 'list' }>;
 
 /** Title, the filters in words, the count, and a table whose head repeats on every page. */
 export async function composeList({ title, scope, ids }: ListContent): Promise<Sheet> {
-  const [{ pack, problem }, found] = await Promise.all([libraryInfo(), rowsOf(ids)]);
-  if (!pack) throw new Error(problem?.what ?? 'The records cannot be opened.');
+  const [pack, found] = await Promise.all([openPack(), rowsOf(ids)]);
   const columns = columnsFor(new Set(found.map(({ kind }) => kind)));
   const head = columns.map((column) => html`<th scope="col" class=${setting(column)}>${column.label}</th>`);
   const line = (row: Row): TemplateResult =>

@@ -2,6 +2,7 @@
 import { render } from 'lit';
 import type { PrintJob } from '../../electron/bridge';
 import { useLanguage } from '../core/language';
+import { problemOf } from '../core/problem';
 import { composeCollection, numberContents } from './collection';
 import { composeBrief, composeRecord } from './compose';
 import { composeList } from './list';
@@ -40,8 +41,10 @@ function compose({ content, sources, unknowns }: PrintJob): Promise<Sheet> {
 }
 
 const ready = (): Promise<unknown> => window.rostrum.ask('print.ready');
-const failed = (error: unknown): Promise<unknown> =>
-  window.rostrum.ask('print.failed', { message: error instanceof Error ? error.message : String(error) });
+async function failed(error: unknown): Promise<void> {
+  const { what, mend, detail } = problemOf(error, '');
+  await window.rostrum.ask('print.failed', { what, mend, detail });
+}
 
 window.rostrum.on('pages', ({ starts }) => {
   numberContents(starts);

@@ -1,8 +1,11 @@
 /** What every document on paper is made of. */
+import { msg, str } from '@lit/localize';
 import type { TemplateResult } from 'lit';
 import type { Page, PackInfo, PrintJob } from '../../electron/bridge';
 import type { RecordId, Row } from '../../data/model';
-import { libraryInfo, page } from '../core/library';
+import { formatDate } from '../core/format';
+import { openPack, page } from '../core/library';
+import { Told } from '../core/problem';
 import { Citations } from './citations';
 
 /** A finished document: its title for the running line and the file, and what is printed. */
@@ -28,9 +31,8 @@ export interface Context {
 
 /** A page with its context, or an error in words when there is no such record. */
 export async function readContext(id: RecordId, options: Options): Promise<{ page: Page; context: Context }> {
-  const [{ pack, problem }, found] = await Promise.all([libraryInfo(), page(id)]);
-  if (!pack) throw new Error(problem?.what ?? 'The records cannot be opened.');
-  if (!found) throw new Error(`The pack has no record ${id}.`);
+  const [pack, found] = await Promise.all([openPack(), page(id)]);
+  if (!found) throw new Told(msg(str`This record is not in the pack of ${formatDate(pack.asOf)}.`), '', id);
   const rows = new Map(found.rows.map((row) => [row.id, row]));
   return { page: found, context: { pack, cite: new Citations(options.sources), options, rows } };
 }

@@ -44,6 +44,7 @@ export const ar: FaultWords = {
     notSignature: 'هذا ليس توقيعًا من minisign',
     noKey: 'المجموعة موقّعة لكنها لا تحتوي على المفتاح العام لمن وقّعها',
     badSignature: 'التوقيع غير مطابق: تغيّرت المجموعة بعد توقيعها، أو وقّعها مفتاح آخر',
+    noFormer: 'لا يوجد إصدار سابق محفوظ',
     otherSigner: ({ title, before, now }) =>
       `«${apart(title)}» معروفة بتوقيع المفتاح ${apart(before)}، وهذا الملف ${now ? `موقّع بمفتاح آخر (${apart(now)})` : 'غير موقّع'}`,
   },
@@ -56,6 +57,7 @@ export const ar: FaultWords = {
     newer: 'ثبّت إصدارًا أحدث من Rostrum.',
     newerThan: (version) => `ثبّت Rostrum ${apart(version)} أو إصدارًا أحدث.`,
     addKey: 'يضيف معدّ المجموعة المفتاح بالأمر: \u2068rostrum pack sign FILE --signature SIG --pub PUB\u2069.',
+    stays: 'تابع بهذا الإصدار، أو اطلب الملف الأقدم ممن أعطاك المجموعة.',
     forgetKey:
       'إذا أخبرك الناشر بمفتاح جديد فاختر «نسيان هذا المفتاح…» في «المجموعات» ثم افتح الملف مرة أخرى، وإلا فلا تثق به.',
   },

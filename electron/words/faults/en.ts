@@ -42,6 +42,7 @@ export const en: FaultWords = {
     notSignature: 'this is not a signature of minisign',
     noKey: 'the pack is signed, but does not hold the public key of its signer',
     badSignature: 'the signature does not fit: the pack was changed after it was signed, or another key signed it',
+    noFormer: 'there is no version before this one',
     otherSigner: ({ title, before, now }) =>
       `“${title}” is known as signed by the key ${before}, and this file is signed ${now ? `by another key (${now})` : 'by nobody'}`,
   },
@@ -54,6 +55,7 @@ export const en: FaultWords = {
     newer: 'Install a newer version of Rostrum.',
     newerThan: (version) => `Install Rostrum ${version} or newer.`,
     addKey: 'Whoever made it adds the key: rostrum pack sign FILE --signature SIG --pub PUB.',
+    stays: 'Go on with this version, or ask whoever gave you the pack for the older file.',
     forgetKey:
       'If its publisher has told you of a new key, choose “Forget this key…” in “Packs”, and open the file again; else do not trust it.',
   },

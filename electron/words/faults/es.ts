@@ -43,6 +43,7 @@ export const es: FaultWords = {
     notSignature: 'esto no es una firma de minisign',
     noKey: 'el compendio está firmado, pero no contiene la clave pública de quien lo firmó',
     badSignature: 'la firma no corresponde: el compendio se modificó después de firmarse, o lo firmó otra clave',
+    noFormer: 'no se conserva ninguna versión anterior',
     otherSigner: ({ title, before, now }) =>
       `«${title}» se conoce como firmado con la clave ${before}, y este archivo ${now ? `está firmado con otra clave (${now})` : 'no está firmado'}`,
   },
@@ -55,6 +56,7 @@ export const es: FaultWords = {
     newer: 'Instale una versión más reciente de Rostrum.',
     newerThan: (version) => `Instale Rostrum ${version} o una versión más reciente.`,
     addKey: 'Quien lo hizo añade la clave: rostrum pack sign FILE --signature SIG --pub PUB.',
+    stays: 'Siga con esta versión, o pida el archivo anterior a quien le dio el compendio.',
     forgetKey:
       'Si quien lo publica le ha comunicado una clave nueva, elija «Olvidar esta clave…» en «Compendios» y abra el archivo de nuevo; si no, no confíe en él.',
   },

@@ -43,6 +43,7 @@ export const fr: FaultWords = {
     noKey: 'le recueil est signé, mais ne contient pas la clé publique de son signataire',
     badSignature:
       'la signature ne correspond pas : le recueil a été modifié après avoir été signé, ou une autre clé l’a signé',
+    noFormer: 'aucune version antérieure n’est conservée',
     otherSigner: ({ title, before, now }) =>
       `« ${title} » est connu comme signé par la clé ${before}, et ce fichier ${now ? `est signé par une autre clé (${now})` : 'n’est pas signé'}`,
   },
@@ -55,6 +56,7 @@ export const fr: FaultWords = {
     newer: 'Installez une version plus récente de Rostrum.',
     newerThan: (version) => `Installez Rostrum ${version} ou une version plus récente.`,
     addKey: 'La personne qui l’a fait ajoute la clé : rostrum pack sign FILE --signature SIG --pub PUB.',
+    stays: 'Gardez cette version, ou demandez le fichier plus ancien à qui vous a donné le recueil.',
     forgetKey:
       'Si l’éditeur vous a fait part d’une nouvelle clé, choisissez « Oublier cette clé… » dans « Recueils » et rouvrez le fichier ; sinon, ne lui faites pas confiance.',
   },

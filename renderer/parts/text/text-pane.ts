@@ -12,6 +12,7 @@ import { RostrumElement } from '../../core/element';
 import { singleKey } from '../../core/keys';
 import type { RecordRef } from '../../core/desk';
 import { libraryInfo, page } from '../../core/library';
+import { Told } from '../../core/problem';
 import { offerPrint, requestPrint, withdrawPrint, type Printable } from '../../core/printable';
 import { formatRoute, go, type Route } from '../../core/route';
 import { fault, problemOf } from '../fault';
@@ -86,13 +87,13 @@ export class TextPane extends RostrumElement {
       const [{ pack }, found] = await Promise.all([libraryInfo(), page(id)]);
       const record = found?.record;
       if (!pack || !found || (record?.kind !== 'resolution' && record?.kind !== 'decision'))
-        throw new Error(msg('This pack has no text of that record.'));
+        throw new Told(msg('This pack has no text of that record.'));
       const held = record.texts.map(({ lang }) => lang);
       const wanted = this.#reading.languages.filter((lang) => held.includes(lang));
       const languages = wanted.length > 0 ? wanted : held.slice(0, 1);
       const texts = await Promise.all(languages.map((lang) => early.get(lang) ?? read(lang)));
       const known = texts.filter((text) => text !== null);
-      if (known.length === 0) throw new Error(msg('This pack has no text of that record.'));
+      if (known.length === 0) throw new Told(msg('This pack has no text of that record.'));
       if (asked !== this.#asked) return;
       this.shown = { page: { ...found, record }, pack, texts: known };
       this.#rows = align(known);

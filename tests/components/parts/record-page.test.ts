@@ -1,5 +1,6 @@
 /** The reading pane: what it shows of real-shaped records, and what it says when there is nothing to show. */
 import { beforeEach, expect, test } from 'vitest';
+import { parted } from '../../../electron/words/told';
 import { userEvent } from 'vitest/browser';
 import { anyRecord, row, type Kind, type Row } from '../../../data/model';
 import type { Page } from '../../../electron/bridge';
@@ -103,7 +104,7 @@ class Records extends FakeRostrum {
       if (channel === 'library.rows')
         return rows.filter(({ kind }) => kind === (asked as { kind: Kind }).kind) as never;
       if (channel !== 'library.page') return others(channel, ...request);
-      if (this.fails) throw new Error('The pack could not be read.');
+      if (this.fails) throw new Error(parted('The pack could not be read.', ''));
       return (pages[(asked as { id: string }).id] ?? null) as never;
     };
   }

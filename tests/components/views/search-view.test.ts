@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { parted } from '../../../electron/words/told';
 import { userEvent } from 'vitest/browser';
 import { resultsPane } from '../../../renderer/core/field';
 import { useLanguage } from '../../../renderer/core/language';
@@ -83,7 +84,7 @@ describe('results', () => {
   });
 
   test('that never come are told, and asked for again', async () => {
-    rostrum.answer = () => Promise.reject(new Error('The search process stopped.'));
+    rostrum.answer = () => Promise.reject(new Error(parted('The search process stopped.', '')));
     go({ place: 'search', query: new URLSearchParams({ q: 'cyber' }) });
     const view = put(document.createElement('search-view') as SearchView);
     view.route = parseRoute(hashNow());

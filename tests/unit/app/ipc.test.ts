@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { bridge, events } from '../../../electron/bridge';
 import { channels, eventNames, type Reply } from '../../../electron/channels';
+import { Told } from '../../../electron/words/told';
 
 const handlers = vi.hoisted(() => new Map<string, (event: unknown, message: unknown) => Promise<unknown>>());
 vi.mock('electron', () => ({
@@ -78,11 +79,18 @@ test.each([undefined, null, 'session', {}, { kind: 'planet' }, { kind: 'session'
   },
 );
 
-test('an error reaches the reader as its message', async () => {
+test.each([
+  [
+    'what is in words for the reader comes as such',
+    new Told('Le disque est plein.', 'Libérez-en.'),
+    'Le disque est plein.\u001eLibérez-en.\u001e',
+  ],
+  ['what is nobody’s words is a detail', new Error('EIO: i/o error, read'), '\u001e\u001eEIO: i/o error, read'],
+])('of an error, %s', async (_name, error, message) => {
   work.mockImplementationOnce(() => {
-    throw new Error('The disk is full.');
+    throw error;
   });
-  expect(await send({ kind: 'session' })).toEqual({ ok: false, message: 'The disk is full.' });
+  expect(await send({ kind: 'session' })).toEqual({ ok: false, message });
 });
 
 test('the preload knows every channel and event by name', () => {

@@ -65,7 +65,7 @@ describe('installed packs', () => {
     expect(await versionOf(shelf.find(id)?.file)).toBe('3');
     await shelf.remove(id);
     expect(shelf.list()).toEqual([]);
-    await expect(shelf.rollBack(id)).rejects.toThrow('no former version');
+    await expect(shelf.rollBack(id)).rejects.toThrow('no version before');
   });
 
   it('are as they were when the new one is refused', async () => {

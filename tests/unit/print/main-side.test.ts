@@ -7,6 +7,9 @@ import { fileName } from '../../../electron/print/file-name';
 import { longDate } from '../../../electron/print/long-date';
 import { marginBoxes, runningLines } from '../../../electron/print/running-lines';
 import { layoutProblem, writeWhole } from '../../../electron/print/write-file';
+import { PackError } from '../../../electron/library/error';
+import { speak } from '../../../electron/words';
+import { Told } from '../../../electron/words/told';
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-write-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -62,8 +65,23 @@ test('a place that cannot be written is a problem in words', async () => {
   expect(onFolder?.detail).toContain(folder);
 });
 
-test('a failed layout is a problem in words', () => {
-  expect(layoutProblem(new Error('The pack has no record x.')).what).toContain('Nothing was written or printed');
+test('a failed layout is a problem in the words of the reader, whatever failed', () => {
+  speak('fr');
+  const title = 'Les pages n’ont pas pu être produites';
+  const after = 'Rien n’a été écrit ni imprimé.';
+  expect(layoutProblem(new Told('Trop long.', 'Réessayez.'))).toEqual({
+    title,
+    what: `Trop long. ${after}`,
+    mend: 'Réessayez.',
+  });
+  expect(layoutProblem(new Error('ERR_FAILED (-2) loading'))).toMatchObject({
+    what: `La mise en page a échoué. ${after}`,
+    detail: 'ERR_FAILED (-2) loading',
+  });
+  const altered = layoutProblem(new PackError('/a.rostrum', 'records/x.json', { code: 'altered' }));
+  expect(altered.what).toContain('modifié après');
+  expect(altered.detail).toContain('changed after the pack was made');
+  speak('en');
 });
 
 test('the margin boxes say the same as a style sheet, mirrored in Arabic, and a pack ends none of their strings', () => {

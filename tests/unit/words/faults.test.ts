@@ -48,6 +48,7 @@ const faults: Record<FaultCode, Extract<Fault, { code: unknown }>> = {
   notKey: { code: 'notKey' },
   notSignature: { code: 'notSignature' },
   noKey: { code: 'noKey' },
+  noFormer: { code: 'noFormer' },
   badSignature: { code: 'badSignature' },
   otherSigner: { code: 'otherSigner', title: 'Harbour', before: 'AAAA0000', now: 'BBBB1111' },
 };
