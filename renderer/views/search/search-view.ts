@@ -72,7 +72,11 @@ export class SearchView extends RostrumElement implements ResultsPane {
       if (installed === 1 && isEverywhere(this.route.query)) this.search(false);
       this.kinds = new Set(Object.keys(pack?.counts ?? {}));
     });
-    void rows('session').then((list) => (this.sessions = new Map(list.map((row) => [row.id, row]))));
+    // Without them a session goes by its id.
+    void rows('session').then(
+      (list) => (this.sessions = new Map(list.map((row) => [row.id, row]))),
+      () => undefined,
+    );
   }
 
   override disconnectedCallback(): void {
@@ -230,8 +234,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
   private search(everywhere: boolean): void {
     const { id, query } = this.route;
     go({ place: 'search', id, query: withScope(query, everywhere) }, 'replace');
-    // Where it cannot be kept, it holds all the same.
-    void changeSettings({ everywhere }).catch(() => undefined);
+    void changeSettings({ everywhere });
   }
 
   /** The page is there: what scrolls takes over the focus that waited for it. */
