@@ -1,14 +1,13 @@
 /** What main answers on the bridge. */
 import { app, clipboard, nativeTheme } from 'electron';
 import { join } from 'node:path';
-import type { Problem, Settings } from '../bridge';
+import type { Settings } from '../bridge';
 import { backupIn, fileIn } from '../desk/files';
 import { readPage } from '../library/page';
 import { handle } from './ipc';
 import { followLanguage } from './language';
 import type { Library } from './library';
 import type { Packs } from './packs';
-import { describeUnsaved } from './problem';
 import type { Store } from './settings';
 
 const everyone = ['window', 'print'] as const;
@@ -17,13 +16,13 @@ const done = { ok: true } as const;
 
 /**
  * Registers the handlers of everything but printing.
- * @param changed called after the settings have changed, with why they are not on the disk
+ * @param changed called after the settings have changed
  */
 export function answerBridge(
   library: Library,
   packs: Packs,
   store: Store,
-  changed: (settings: Settings, unsaved: Problem | null) => void,
+  changed: (settings: Settings) => void,
 ): void {
   handle('library.info', everyone, async () => {
     const problem = await library.problem();
@@ -39,8 +38,8 @@ export function answerBridge(
   handle('library.page', everyone, async ({ id }) => readPage(await library.pack(), id));
   handle('settings.read', everyone, () => store.settings.value);
   handle('settings.write', window, async (change) => {
-    const unsaved = await writeSettings(store, change);
-    changed(store.settings.value, unsaved);
+    await writeSettings(store, change);
+    changed(store.settings.value);
     return store.settings.value;
   });
   handle('help.files', window, () => {
@@ -65,17 +64,14 @@ export function answerBridge(
   });
 }
 
-/** Changes settings and lets theme and language follow. Answers why they are not on the disk: they hold all the same. */
+/** Changes settings and lets theme and language follow. Rejects when the file cannot be written; the change then still holds. */
 export async function writeSettings(
   store: Store,
   change: { [K in keyof Settings]?: Settings[K] | undefined },
-): Promise<Problem | null> {
+): Promise<void> {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const written = store.settings.write(given as Partial<Settings>);
   nativeTheme.themeSource = store.settings.value.theme;
   followLanguage(store.settings.value);
-  return written.then(
-    () => null,
-    (error: NodeJS.ErrnoException) => describeUnsaved(error, store.settings.file),
-  );
+  await written;
 }

@@ -8,7 +8,7 @@ import { titleOf } from '../../core/titles';
 import { regionName, role } from '../../core/vocabulary';
 import { deskBadges } from '../../parts/desk/badges';
 import { kindIcon } from '../../parts/icon';
-import { marked } from '../../parts/marks';
+import { markedText } from '../../parts/marked-text';
 
 type Part = string | TemplateResult;
 
@@ -131,11 +131,16 @@ export function resultRow(hit: Hit, at: number, active: boolean, of: number): Te
   >
     ${kindIcon(row.kind)}
     <div>
-      <div dir="auto" class=${isOfficial(row) ? 't official' : 't'} lang=${titleLang(hit) || nothing}>
-        ${marked(row.title, titleMarks)} ${pack ? nothing : deskBadges(row.id)}
+      <div
+        dir="auto"
+        class=${isOfficial(row) ? 't official' : 't'}
+        lang=${titleLang(hit) || nothing}
+        ${markedText(row.title, titleMarks)}
+      >
+        ${pack ? nothing : deskBadges(row.id)}
       </div>
       <div class="m">${joined(parts)}</div>
-      ${snippet.text ? html`<div dir="auto" class="s" lang=${snippetLang(hit) || nothing}>${marked(snippet.text, snippet.marks)}</div>` : nothing}
+      ${snippet.text ? html`<div dir="auto" class="s" lang=${snippetLang(hit) || nothing} ${markedText(snippet.text, snippet.marks)}></div>` : nothing}
     </div>
   </div>`;
 }

@@ -26,11 +26,7 @@ export class SessionPage extends RostrumElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Without them the page has no plot of its neighbours.
-    void rows('session').then(
-      (all) => (this.sessions = all),
-      () => undefined,
-    );
+    void rows('session').then((all) => (this.sessions = all));
   }
 
   protected override render(): unknown {
