@@ -62,7 +62,7 @@ await command(async () => {
       passed += codes.length - bad;
       failed += bad;
     } else {
-      const counts = await vitest(stage, env, trees ? ['-u', 'tests/app/tree.test.ts'] : []);
+      const counts = await vitest(stage, env, trees ? ['tests/app/tree.test.ts', '--update'] : []);
       passed += counts.passed;
       failed += counts.failed;
     }
