@@ -208,6 +208,7 @@ export const bridge = {
   /** Lets go of a key: its packs may be signed by another, and who signs with it is asked about again. */
   'packs.forget': { request: z.strictObject({ key: z.string().max(100) }), answer: packsState },
   'settings.read': { request: none, answer: settings },
+  /** What cannot be written holds all the same, and is told by `unsaved`. */
   'settings.write': { request: settings.partial(), answer: settings },
   /** Remembers the place (a route hash) for the next start. */
   'place.save': { request: z.strictObject({ hash: z.string().max(2000) }), answer: done },
@@ -290,6 +291,8 @@ export const events = {
   pages: z.strictObject({ starts: z.array(z.number().int()) }),
   /** The settings changed elsewhere: by the menu. */
   settings,
+  /** Why the settings are not on the disk, after each change of them; null when they are. */
+  unsaved: problem.nullable(),
   /** The desk changed elsewhere: by an import, or because its file was changed by somebody else. */
   desk: deskState,
 } satisfies Record<string, z.ZodType>;

@@ -42,7 +42,7 @@ export const channels = all<Channel>()([
   'print.failed',
 ]);
 
-export const eventNames = all<EventName>()(['navigate', 'command', 'settings', 'desk', 'pages']);
+export const eventNames = all<EventName>()(['navigate', 'command', 'settings', 'unsaved', 'desk', 'pages']);
 
 /** From preload to main: asks for a port to the search host. */
 export const searchConnect = 'search.connect';

@@ -37,12 +37,13 @@ rostrum pack sign FILE --signature FILE.minisig --pub NAME.pub
   pack.yaml it adds one file; it replaces none.
     --kind KIND    session, resolution, decision, person, organisation, programme, member or source
     --out DIR      a new folder, or a folder of records`,
-  search: `rostrum search FILE WORDS [--lang en] [--limit 10] [--kind KIND] [--json]
+  search: `rostrum search FILE WORDS [--lang en] [--limit 10] [--kind KIND] [--sort ORDER] [--json]
   Searches a pack in all its languages: words, "phrases", -without, OR, and kind: session: year: country: person:
   lang: with a value, as in year:2015-2019. The last word may be unfinished.
     --lang TAG     the reader's language
     --limit N      the most hits to print, from 1 to 1000
     --kind KIND    only session, resolution, decision, person, organisation, programme, member or source
+    --sort ORDER   relevance, or by year: newest or oldest first, over all that match
     --json         {"query","total","tookMs","hits":[{"id","kind","title","lang","score","snippet"}]}`,
   show: `rostrum show FILE ID [--json]
   Prints a record, for example session/88.

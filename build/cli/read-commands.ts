@@ -3,11 +3,17 @@ import { stringify } from 'yaml';
 import { kind as kindSchema, kinds, recordId, type AnyRecord, type Kind } from '../../data/model';
 import { openPack } from '../../electron/library/open';
 import { openSearch } from '../../electron/search/open';
-import { searchRequest, type SearchAnswer } from '../../electron/search/protocol';
+import { searchRequest, searchSorts, type SearchAnswer, type SearchSort } from '../../electron/search/protocol';
 import { noMore, pathAt, text, UsageError, type Command, type Given } from './command';
 
 export const search: Command = {
-  options: { lang: { type: 'string' }, limit: { type: 'string' }, kind: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    lang: { type: 'string' },
+    limit: { type: 'string' },
+    kind: { type: 'string' },
+    sort: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   // "-without" is a word of the search language.
   dashedWords: true,
   async run(given, io) {
@@ -17,6 +23,7 @@ export const search: Command = {
     const kind = kindOption(given);
     const request = searchRequest.safeParse({
       text: words,
+      sort: sortOption(given),
       limit: limitOption(given),
       lang: text(given, 'lang'),
       filters: { kind: kind ? [kind] : [] },
@@ -92,6 +99,14 @@ function kindOption(given: Given): Kind | undefined {
   const parsed = kindSchema.safeParse(value);
   if (!parsed.success) throw new UsageError(`"${value}" is not a kind: choose from ${kinds.join(', ')}`);
   return parsed.data;
+}
+
+function sortOption(given: Given): SearchSort | undefined {
+  const value = text(given, 'sort');
+  if (value === undefined) return undefined;
+  const sort = searchSorts.find((one) => one === value);
+  if (!sort) throw new UsageError(`"${value}" is not an order: choose from ${searchSorts.join(', ')}`);
+  return sort;
 }
 
 function limitOption(given: Given): number {

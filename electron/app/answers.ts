@@ -1,13 +1,14 @@
 /** What main answers on the bridge. */
 import { app, clipboard, nativeTheme } from 'electron';
 import { join } from 'node:path';
-import type { Settings } from '../bridge';
+import type { Problem, Settings } from '../bridge';
 import { backupIn, fileIn } from '../desk/files';
 import { readPage } from '../library/page';
 import { handle } from './ipc';
 import { followLanguage } from './language';
 import type { Library } from './library';
 import type { Packs } from './packs';
+import { describeUnsaved } from './problem';
 import type { Store } from './settings';
 
 const everyone = ['window', 'print'] as const;
@@ -16,13 +17,13 @@ const done = { ok: true } as const;
 
 /**
  * Registers the handlers of everything but printing.
- * @param changed called after the settings have changed
+ * @param changed called after the settings have changed, with why they are not on the disk
  */
 export function answerBridge(
   library: Library,
   packs: Packs,
   store: Store,
-  changed: (settings: Settings) => void,
+  changed: (settings: Settings, unsaved: Problem | null) => void,
 ): void {
   handle('library.info', everyone, async () => {
     const problem = await library.problem();
@@ -38,8 +39,8 @@ export function answerBridge(
   handle('library.page', everyone, async ({ id }) => readPage(await library.pack(), id));
   handle('settings.read', everyone, () => store.settings.value);
   handle('settings.write', window, async (change) => {
-    await writeSettings(store, change);
-    changed(store.settings.value);
+    const unsaved = await writeSettings(store, change);
+    changed(store.settings.value, unsaved);
     return store.settings.value;
   });
   handle('help.files', window, () => {
@@ -64,14 +65,17 @@ export function answerBridge(
   });
 }
 
-/** Changes settings and lets theme and language follow. Rejects when the file cannot be written; the change then still holds. */
+/** Changes settings and lets theme and language follow. Answers why they are not on the disk: they hold all the same. */
 export async function writeSettings(
   store: Store,
   change: { [K in keyof Settings]?: Settings[K] | undefined },
-): Promise<void> {
+): Promise<Problem | null> {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const written = store.settings.write(given as Partial<Settings>);
   nativeTheme.themeSource = store.settings.value.theme;
   followLanguage(store.settings.value);
-  await written;
+  return written.then(
+    () => null,
+    (error: NodeJS.ErrnoException) => describeUnsaved(error, store.settings.file),
+  );
 }

@@ -19,3 +19,10 @@ export function describeAttempt(error: unknown, file: string, title: string): Pr
   const [what, mend] = code === 'ENOSPC' ? [print.full, print.makeRoom] : [say.failed, say.tryAgain];
   return { title, what: `${what} ${say.untouched}`, mend, detail: `${file}: ${message}` };
 }
+
+/** The settings hold, but could not be written. */
+export function describeUnsaved({ code, message }: NodeJS.ErrnoException, file: string): Problem {
+  const { title, full, makeRoom, unwritable, checkFolder } = words().settings;
+  const [what, mend] = code === 'ENOSPC' ? [full, makeRoom] : [unwritable, checkFolder];
+  return { title, what, mend, detail: `${file}: ${message}` };
+}

@@ -1,6 +1,6 @@
 /** Everything that main does for the window once it is open: its menu, and the answers to what the page asks. */
 import { app, type BrowserWindow } from 'electron';
-import type { Settings } from '../bridge';
+import type { Problem, Settings } from '../bridge';
 import { answerDesk } from '../desk/answers';
 import { answerPrinting } from '../print/answers';
 import { spokenLanguage } from '../words';
@@ -34,14 +34,20 @@ export function serve({ window, packs, search, store, visits, paths }: Opened): 
     search.speak(spokenLanguage());
     setMenu(window, settings, choose);
   };
+  const tellUnsaved = (unsaved: Problem | null): void => {
+    if (!window.isDestroyed()) tell(window.webContents, 'unsaved', unsaved);
+  };
   const choose = (change: Partial<Settings>): void => {
-    void writeSettings(store, change).catch((error: Error) => console.error(error.message));
+    void writeSettings(store, change).then(tellUnsaved);
     retitle(store.settings.value);
     tell(window.webContents, 'settings', store.settings.value);
   };
   // Making the menu takes longer than the page's way to its first frame should wait.
   window.webContents.once('did-navigate', () => retitle(store.settings.value));
-  answerBridge(library, packs, store, retitle);
+  answerBridge(library, packs, store, (settings, unsaved) => {
+    retitle(settings);
+    tellUnsaved(unsaved);
+  });
   answerPacks(context);
   followHistory(context);
   const desk = answerDesk(window, app.getPath('userData'));

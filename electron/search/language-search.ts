@@ -2,47 +2,48 @@
 import type { Query } from './analysis/query';
 import { wordsOf } from './analysis/words';
 import { add, allOf, has, noneOf, subtract, unite } from './bits';
+import { ByYear, whens } from './by-year';
 import { clausesOf, exclusion, isEither, isHopeless, pairsOf, planFor, type Plan } from './clauses';
-import type { Clause, DocumentSet, Matches } from './engine/types';
+import type { Batch, Clause, DocumentSet, Matches } from './engine/types';
 import type { Expansion, Reach } from './expand';
 import { narrowed, passes, type Passing } from './narrow';
-import { belowForSources, heldBy, namedOutright, tiers } from './rank';
+import type { SearchRequest } from './protocol';
+import { belowForSources, chosenOut, heldBy, namedOutright, step, tiers } from './rank';
 import type { Section } from './section/open';
 
 export interface Ranked {
   readonly document: number;
   readonly tier: number;
+  /** Its year, when it is sorted by that (see `ByYear`): what is greater comes first, whatever its tier. */
+  readonly when: number;
   /** Orders documents of this language within a tier; means nothing beside another language's. */
   readonly score: number;
 }
 
 export interface Found {
   readonly plan: Plan;
-  /** Best first; only those that pass the choices. */
+  /** As they are sorted; only those that pass the choices. */
   readonly ranked: readonly Ranked[];
+  /** The best tier of all that pass the choices. */
+  readonly best: number;
   /** All that match, whatever is chosen in the facets. */
   readonly matching: DocumentSet;
   /** Whether any does. */
   readonly any: boolean;
 }
 
-export interface Asked {
+export interface Asked extends Pick<SearchRequest, 'sort' | 'limit' | 'perKind'> {
   readonly text: string;
   readonly query: Query;
   readonly reach: Reach;
   /** Whether a document must have all that is wanted, or anything of it. */
   readonly need: 'all' | 'some';
   readonly chosen: Passing;
-  readonly limit: number;
 }
 
 /** By field, whether it counts. */
 const namesOnly = [1, 0, 0];
 const namesAndAbout = [1, 1, 0];
-/** The tier of what the choices leave out. */
-const chosenOut = 0;
-/** Tiers are this far apart in the number by which the engine orders. */
-const step = 1e6;
 /** So many are looked at once more, for words that stand in the order in which they were typed. */
 const lookedAt = 48;
 
@@ -60,12 +61,24 @@ export class LanguageSearch {
       const clause = exclusion(piece);
       if (clause) subtract(matching, collected(index.evaluate([{ ...clause, presence: 'required' }], everything)));
     }
+    const found = { plan, matching, best: tiers.all, any: matching.some((bits) => bits !== 0) };
+    if (asked.sort !== 'relevance') return { ...found, ranked: this.#browsedByYear(asked, matching) };
     const ranked: Ranked[] = [];
     for (let document = 0; document < columns.count && ranked.length < asked.limit; document++) {
       if (!has(matching, document) || !passes(columns, asked.chosen, document)) continue;
-      ranked.push({ document, tier: tiers.all, score: -document });
+      ranked.push({ document, tier: tiers.all, when: 0, score: -document });
     }
-    return { plan, ranked, matching, any: matching.some((bits) => bits !== 0) };
+    return { ...found, ranked };
+  }
+
+  #browsedByYear({ chosen, ...asked }: Asked, matching: DocumentSet): Ranked[] {
+    const { columns } = this.section;
+    const documents = Uint32Array.from({ length: columns.count }, (_, document) => document).filter(
+      (document) => has(matching, document) && passes(columns, chosen, document),
+    );
+    const byYear = new ByYear(columns, asked, new Uint8Array(columns.count).fill(tiers.all));
+    byYear.offer({ count: documents.length, documents, keys: new Float64Array(documents.length) });
+    return byYear.ranked();
   }
 
   search(asked: Asked): Found {
@@ -79,27 +92,36 @@ export class LanguageSearch {
     const wanted = plan.wanted.length;
     const all = asked.need === 'all';
     const scored = (score: number, bits: number): number => (all ? score : score * shareOf(bits, wanted));
-    const evaluated = section.index.evaluate(clauses, {
-      limit: Math.max(asked.limit, lookedAt),
-      collect: true,
-      ...(within ? { within } : {}),
-      rank: ({ count, documents, scores, clauses: bits, keys }) => {
-        for (let i = 0; i < count; i++) {
-          const score = scores[i] as number;
-          const tier = tierOf[documents[i] as number] as number;
-          keys[i] = tier * step + (all ? score : scored(score, bits[i] as number));
-        }
-      },
-    });
+    const rank = ({ count, documents, scores, clauses: bits, keys }: Batch): void => {
+      for (let i = 0; i < count; i++) {
+        const score = scores[i] as number;
+        const tier = tierOf[documents[i] as number] as number;
+        keys[i] = tier * step + (all ? score : scored(score, bits[i] as number));
+      }
+    };
+    const options = { collect: true, ...(within ? { within } : {}) };
+    if (asked.sort !== 'relevance') {
+      const byYear = new ByYear(section.columns, asked, tierOf);
+      const inYears = (batch: Batch): void => {
+        rank(batch);
+        byYear.offer(batch);
+      };
+      const matching = collected(section.index.evaluate(clauses, { ...options, limit: 0, rank: inYears }));
+      const { best } = byYear;
+      return this.#added(asked, { plan, ranked: byYear.ranked(), best, matching }, outright, within);
+    }
+    const evaluated = section.index.evaluate(clauses, { ...options, limit: Math.max(asked.limit, lookedAt), rank });
     const matching = collected(evaluated);
     const ranked = evaluated.hits
       .filter(({ document }) => tierOf[document] !== chosenOut)
       .map(({ document, score, clauses: bits }) => ({
         document,
         tier: tierOf[document] ?? 0,
+        when: 0,
         score: scored(score, bits),
       }));
-    return this.#added(asked, { plan, ranked: this.#inOrder(asked, plan, ranked), matching }, outright, within);
+    const found = { plan, ranked: this.#inOrder(asked, plan, ranked), best: ranked[0]?.tier ?? 0, matching };
+    return this.#added(asked, found, outright, within);
   }
 
   #plan({ query, reach }: Asked): Plan {
@@ -257,18 +279,29 @@ export class LanguageSearch {
   ): Found {
     const { columns } = this.section;
     const more: Ranked[] = [];
+    const when = asked.sort === 'relevance' ? null : whens(columns, asked.sort);
     for (const [document, tier] of outright) {
       if (has(found.matching, document) || (within && !has(within, document))) continue;
       add(found.matching, document);
       if (passes(columns, asked.chosen, document))
-        more.push({ document, tier: this.#tier[document] ?? tier, score: 0 });
+        more.push({ document, tier: this.#tier[document] ?? tier, when: when?.(document) ?? 0, score: 0 });
     }
-    const ranked = [...found.ranked, ...more].sort((a, b) => b.tier - a.tier);
-    return { ...found, ranked: ranked.slice(0, asked.limit), any: found.matching.some((bits) => bits !== 0) };
+    const ranked = [...found.ranked, ...more].sort((a, b) => b.when - a.when || b.tier - a.tier);
+    return {
+      ...found,
+      ranked: ranked.slice(0, asked.limit),
+      best: more.reduce((best, { tier }) => Math.max(best, tier), found.best),
+      any: found.matching.some((bits) => bits !== 0),
+    };
   }
 
   #only(asked: Asked, plan: Plan, outright: ReadonlyMap<number, number>, within: DocumentSet | null): Found {
-    return this.#added(asked, { plan, ranked: [], matching: noneOf(this.section.documents) }, outright, within);
+    return this.#added(
+      asked,
+      { plan, ranked: [], best: 0, matching: noneOf(this.section.documents) },
+      outright,
+      within,
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-/** What several languages and packs found, as one list: each record once, by tier, never by scores of different indexes. */
+/** What several languages and packs found, as one list: each record once, by year when that is asked for, then by tier, never by scores of different indexes. */
 import type { Found } from './language-search';
 import type { Section } from './section/open';
 
@@ -11,6 +11,8 @@ export interface Merged {
   readonly language: LanguageFound;
   readonly document: number;
   readonly tier: number;
+  /** Its year, when hits are sorted by that: what is greater comes first. */
+  readonly when: number;
   /** How many of the typed words its language has, and not merely words that are near them: a sign of the language in which they were meant. */
   readonly known: number;
   /** Its place among the documents of its language: the first of each language are as good as each other. */
@@ -23,10 +25,10 @@ export function merge(languages: readonly LanguageFound[]): Merged[] {
   for (const language of languages) {
     const { ordinals } = language.section.columns;
     const known = language.found.plan.expansions.filter(({ isKnown }) => isKnown).length;
-    for (const [place, { document, tier }] of language.found.ranked.entries()) {
+    for (const [place, { document, tier, when }] of language.found.ranked.entries()) {
       const record = ordinals ? (ordinals[document] ?? 0) : document;
       const before = byRecord.get(record);
-      const mine = { language, document, tier, known, place };
+      const mine = { language, document, tier, when, known, place };
       if (!before) byRecord.set(record, mine);
       else if (tier > before.tier || (tier === before.tier && known > before.known))
         byRecord.set(record, { ...mine, place: Math.min(place, before.place) });
@@ -37,7 +39,8 @@ export function merge(languages: readonly LanguageFound[]): Merged[] {
   return [...byRecord.values()].sort(better);
 }
 
-const better = (a: Merged, b: Merged): number => b.tier - a.tier || b.known - a.known || a.place - b.place;
+const better = (a: Merged, b: Merged): number =>
+  b.when - a.when || b.tier - a.tier || b.known - a.known || a.place - b.place;
 
 /** What is a pack's of a list of several. */
 export interface PackMerged<Pack> {
@@ -45,15 +48,19 @@ export interface PackMerged<Pack> {
   readonly hit: Merged;
 }
 
-/** One list of several packs', by tier; within a tier the first of each pack, then the second of each. @param packs the one that is shown first */
+/** More than there are tiers. */
+const levels = 16;
+
+/** One list of several packs', in the order of each; of what is equal by year and tier the first of each pack, then the second of each. @param packs the one that is shown first */
 export function mergePacks<Pack>(packs: readonly { pack: Pack; hits: readonly Merged[] }[]): PackMerged<Pack>[] {
   const [only] = packs;
   if (packs.length === 1 && only) return only.hits.map((hit) => ({ pack: only.pack, hit }));
   const placed = packs.flatMap(({ pack, hits }) => {
     const next = new Map<number, number>();
     return hits.map((hit) => {
-      const place = next.get(hit.tier) ?? 0;
-      next.set(hit.tier, place + 1);
+      const level = hit.when * levels + hit.tier;
+      const place = next.get(level) ?? 0;
+      next.set(level, place + 1);
       return { pack, hit: { ...hit, place } };
     });
   });

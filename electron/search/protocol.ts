@@ -12,10 +12,19 @@ export const searchFilters = z.strictObject({
 });
 export type SearchFilters = z.infer<typeof searchFilters>;
 
+/**
+ * What comes first: the best, or the newest or oldest of all that match. Years are what a section has of a document without
+ * its text, and what the rows of results show: within a year the best come first. What has no year comes last; what has
+ * several, as a person has of their posts, counts by the newest or by the oldest of them.
+ */
+export const searchSorts = ['relevance', 'newest', 'oldest'] as const;
+export type SearchSort = (typeof searchSorts)[number];
+
 export const searchRequest = z.strictObject({
   /** Whatever was typed; never parsed by lunr. */
   text: z.string().max(1000),
   filters: searchFilters.prefault({}),
+  sort: z.enum(searchSorts).default('relevance'),
   limit: z.number().int().min(1).max(1000).default(100),
   /** At most so many hits of each kind; absent: no matter how many. */
   perKind: z.number().int().min(1).max(1000).optional(),
@@ -60,7 +69,7 @@ export const searchAnswer = z.strictObject({
   total: z.number().int(),
   /** Milliseconds in the host. */
   tookMs: z.number(),
-  /** Best first, at most `limit`. */
+  /** Best first, or as they were to be sorted; at most `limit`. */
   hits: z.array(hit),
   facets: z.strictObject({
     kind: z.array(facetValue),

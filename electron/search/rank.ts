@@ -26,6 +26,10 @@ export const tiers = {
 } as const;
 /** A source says where something was read: it comes after the records that it supports, however well it was named. */
 export const belowForSources = 5;
+/** The tier of what the choices leave out. */
+export const chosenOut = 0;
+/** Tiers are this far apart in the number by which documents are ordered. */
+export const step = 1e6;
 /** So many documents whose symbol begins as typed come first; with more, it was no symbol. */
 const mostBegun = 200;
 

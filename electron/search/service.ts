@@ -125,7 +125,7 @@ function pauses(signal: AbortSignal | undefined): () => Promise<void> {
 const finds = ({ found }: PackFound): boolean => found.some(({ found: one }) => one.any);
 
 const bestTier = (packs: readonly PackFound[]): number =>
-  Math.max(0, ...packs.flatMap(({ found }) => found.map(({ found: one }) => one.ranked[0]?.tier ?? 0)));
+  Math.max(0, ...packs.flatMap(({ found }) => found.map(({ found: one }) => one.best)));
 
 /** Whether a word stands for others only: its family, or words that are near it. */
 const findsUnwritten = ({ found }: PackFound): boolean =>

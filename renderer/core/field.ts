@@ -17,13 +17,15 @@ export interface ResultsPane {
 export interface FieldState {
   /** Number of records found; null when nothing was searched. */
   readonly total: number | null;
+  /** How they are ordered, in words; empty when as usual. */
+  readonly order: string;
   /** Id of the list's element, for `aria-controls`. */
   readonly list: string | null;
   /** Id of the chosen row's element, for `aria-activedescendant`. */
   readonly active: string | null;
 }
 
-const noResults: FieldState = { total: null, list: null, active: null };
+const noResults: FieldState = { total: null, order: '', list: null, active: null };
 const listeners = new Set<(state: FieldState) => void>();
 let pane: ResultsPane | null = null;
 let state = noResults;
@@ -45,7 +47,8 @@ export function attachResults(results: ResultsPane): () => void {
 
 /** Tells the field about the results. */
 export function tellField(next: FieldState): void {
-  if (next.total === state.total && next.list === state.list && next.active === state.active) return;
+  const same = (name: keyof FieldState): boolean => next[name] === state[name];
+  if (same('total') && same('order') && same('list') && same('active')) return;
   state = next;
   for (const changed of listeners) changed(state);
 }

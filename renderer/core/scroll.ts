@@ -26,10 +26,11 @@ export function keepScroll(): void {
   beforeHistory(keep);
 }
 
-/** Scrolls to where the entry now shown was left, if it was shown before. */
+/** Scrolls to where the entry now shown was left, if it was shown before: once, since what is changed in it then has another place. */
 export function restoreScroll(): void {
   const key = entryKey();
   const wanted = new Map([...(kept.get(key) ?? [])].filter(([, top]) => top > 0));
+  kept.delete(key);
   const end = performance.now() + patience;
   const attempt = (): void => {
     if (entryKey() !== key) return;

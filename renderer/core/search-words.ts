@@ -1,5 +1,6 @@
 /** A search as it was made: its address, and its scope and choices in words. */
 import { msg } from '@lit/localize';
+import type { SearchSort } from '../../electron/search/protocol';
 import { kindNamed } from '../../data/model/kind';
 import { countryCalled } from './countries';
 import { countryName, joinWords, kindPlural, ordinal, sessionNumber } from './format';
@@ -19,10 +20,16 @@ export function searchHref(words: string, rest = ''): string {
   return formatRoute({ place: 'search', query });
 }
 
-/** "All packs, Resolutions, 88th, 2019, Chile": empty for a search of words alone. */
+/** "All packs, Resolutions, 88th, 2019, Chile, Newest year first": empty for a search of words alone. */
 export function choicesInWords(rest = ''): string {
   const words = [...new URLSearchParams(rest)].map(([name, value]) => choiceInWords(name, value));
   return joinWords(words.filter((one) => one !== ''));
+}
+
+/** The order of results. */
+export function sortName(sort: SearchSort): string {
+  if (sort === 'newest') return msg('Newest year first');
+  return sort === 'oldest' ? msg('Oldest year first') : msg('By relevance');
 }
 
 function choiceInWords(name: string, value: string): string {
@@ -43,6 +50,8 @@ function choiceInWords(name: string, value: string): string {
       return countryName(countryCalled(value));
     case 'confidence':
       return confidenceChoice(value);
+    case 'sort':
+      return value === 'newest' || value === 'oldest' ? sortName(value) : '';
     default:
       return '';
   }

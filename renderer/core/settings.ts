@@ -21,15 +21,15 @@ export function settings(): Settings {
 
 /** Asks for the settings; called once, at the start. */
 export async function loadSettings(): Promise<void> {
-  tell(await window.rostrum.ask('settings.read'));
+  takeSettings(await window.rostrum.ask('settings.read'));
 }
 
 /**
  * Changes some settings. They hold here at once, so that a place that is opened next already follows them; the main process applies
- * and keeps them. Rejects when they could not be kept: then they hold until the program ends.
+ * and keeps them. What cannot be kept holds until the program ends, and is told (core/unsaved.ts).
  */
 export async function changeSettings(patch: Partial<Settings>): Promise<void> {
-  tell({ ...current, ...patch });
+  takeSettings({ ...current, ...patch });
   await window.rostrum.ask('settings.write', patch);
 }
 
@@ -40,7 +40,8 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
   return () => listeners.delete(changed);
 }
 
-function tell(settings: Settings): void {
+/** Takes the settings as main knows them: they may be changed elsewhere, by the menu. */
+export function takeSettings(settings: Settings): void {
   current = settings;
   void useLanguage(meantLanguage(settings.language));
   for (const changed of listeners) changed(settings);

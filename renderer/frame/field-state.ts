@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { RostrumElement } from '../core/element';
 import { watchField } from '../core/field';
+import { joinWords } from '../core/format';
 import { plural } from '../core/plural';
 import { watchRoute } from '../core/route';
 import { watchSettings } from '../core/settings';
@@ -29,10 +30,13 @@ export class FieldState extends RostrumElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.ends = [
-      watchField(({ total }) => {
+      watchField(({ total, order }) => {
         this.total = total;
         clearTimeout(this.saying);
-        this.saying = setTimeout(() => (this.said = total === null ? '' : words(total)), rest);
+        this.saying = setTimeout(
+          () => (this.said = total === null ? '' : order ? joinWords([words(total), order]) : words(total)),
+          rest,
+        );
       }),
       watchRoute((route) => (this.filled = route.place === 'search' && !!route.query.get('q'))),
       watchSettings(({ singleKeys }) => (this.slash = singleKeys)),

@@ -1,5 +1,6 @@
 /** Remembers where the reader was, for the next start and for the list of what was used last; names the window. */
 import { msg, str } from '@lit/localize';
+import type { AnyRecord } from '../../data/model';
 import { foundNow } from '../core/field';
 import { watchLanguage } from '../core/language';
 import { page } from '../core/library';
@@ -16,9 +17,14 @@ const titleRest = 400;
 /** What is looked at this long was used, and not just passed. Milliseconds. */
 const use = 2000;
 
+/** The record of a route. One that cannot be read is told of where it is shown. */
+async function recordOf({ id }: Route): Promise<AnyRecord | undefined> {
+  return id ? (await page(id).catch(() => null))?.record : undefined;
+}
+
 /** What the title bar says of a route. */
 async function windowTitle(route: Route): Promise<string> {
-  const record = route.id ? (await page(route.id))?.record : undefined;
+  const record = await recordOf(route);
   if (record) return titleOf(record).words;
   const text = route.query.get('q');
   if (route.place === 'search' && text) return msg(str`${text}: search`);
@@ -32,7 +38,7 @@ async function name(route: Route): Promise<void> {
 
 /** Puts the record or the search among what was used last. */
 async function noteUse(route: Route): Promise<void> {
-  const record = route.id ? (await page(route.id))?.record : undefined;
+  const record = await recordOf(route);
   if (record) return used({ id: record.id, title: titleOf(record).words });
   const search = route.place === 'search' ? route.query.get('q')?.trim() : '';
   const total = foundNow();

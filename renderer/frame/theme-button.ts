@@ -8,7 +8,7 @@ import { RostrumElement } from '../core/element';
 import { watchRoute } from '../core/route';
 import { getLanguage } from '../core/language';
 import { languageNames } from '../core/language-names';
-import { changeSettings, loadSettings, watchSettings } from '../core/settings';
+import { changeSettings, watchSettings } from '../core/settings';
 import { icon } from '../parts/icon';
 
 type Theme = Settings['theme'];
@@ -47,13 +47,7 @@ export class ThemeButton extends RostrumElement {
         ${icon('languages')}<span class="vh">${msg('Language')}</span>
         <span class="word" lang=${now}>${languageNames[now]}</span>
       </button>
-      <div
-        id="language-menu"
-        class="menu choices"
-        popover
-        @beforetoggle=${() => loadSettings()}
-        @toggle=${this.toggled}
-      >
+      <div id="language-menu" class="menu choices" popover @toggle=${this.toggled}>
         <fieldset>
           <legend>${msg('Language')}</legend>
           ${this.choice('system', msg('As the system'))}
@@ -69,7 +63,7 @@ export class ThemeButton extends RostrumElement {
       >
         ${icon('theme')}
       </button>
-      <div id="theme-menu" class="menu choices" popover @beforetoggle=${() => loadSettings()} @toggle=${this.toggled}>
+      <div id="theme-menu" class="menu choices" popover @toggle=${this.toggled}>
         <fieldset>
           <legend>${msg('Appearance')}</legend>
           ${Object.entries(names()).map(

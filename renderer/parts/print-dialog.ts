@@ -61,7 +61,13 @@ export class PrintDialog extends RostrumElement {
     this.texts = (content?.type === 'record' && content.texts) || [];
     this.paper = settings().paper;
     this.outcome = null;
-    if (content) void describe(content).then((described) => (this.described = described));
+    // A record that cannot be read is told of when it is printed.
+    const bare = { ...nobody, title: content?.type === 'list' ? content.title : (content?.id ?? '') };
+    if (content)
+      void describe(content).then(
+        (described) => (this.described = described),
+        () => (this.described = bare),
+      );
     void this.updateComplete.then(() => {
       this.dialog.showModal();
       this.querySelector<HTMLElement>(wanted === 'print' ? '[name=print]' : '[name=save]')?.focus();

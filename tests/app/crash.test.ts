@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -69,6 +69,46 @@ test('a damaged pack is told and nothing of it is shown', async () => {
   const { pack, problem } = await open.page.evaluate(() => window.rostrum.ask('library.info'));
   expect(pack).toBeNull();
   expect(problem?.detail).toContain('interpol-ga.rostrum');
+});
+
+test.each(['', '--open session/88', '--search gateway', '--open resolution/agn-68-res-5'])(
+  'a window that opens with a damaged pack says so and fails nowhere else: %s',
+  async (words) => {
+    const folder = copyOfTheProgram();
+    const file = join(folder, 'dist', 'data', 'interpol-ga.rostrum');
+    writeFileSync(file, readFileSync(file).subarray(0, 20_000));
+    open = await launch({ folder, args: words.split(' ').filter((word) => word !== '') });
+    await open.page.waitForSelector('.fault:has-text("The records cannot be opened")');
+    await open.page.waitForTimeout(500);
+    expect(await open.complaints()).toEqual([]);
+  },
+);
+
+test('settings that cannot be written hold, and the reader is told, in the language that was chosen', async () => {
+  open = await launch();
+  const { app, page, userData } = open;
+  // Nothing can be renamed to a folder that is not empty.
+  const inTheWay = join(userData, 'settings.json');
+  mkdirSync(join(inTheWay, 'full'), { recursive: true });
+  await page.click('theme-button [popovertarget=theme-menu]');
+  await page.check('theme-button [name=theme][value=dark]');
+  await page.waitForSelector('desk-bar [role=alert]:has-text("Your settings are not saved. The file")');
+  expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.click('desk-bar [role=alert] [aria-label=Dismiss]');
+  await page.waitForSelector('desk-bar [role=alert] .told', { state: 'detached' });
+  await inMain(app, ({ Menu }) => {
+    const view = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    const all = view.flatMap((item) => [item, ...(item.submenu?.items ?? [])]);
+    all.find(({ label }) => label === 'Français')?.click();
+  });
+  await page.waitForSelector('desk-bar [role=alert]:has-text("Vos réglages ne sont pas enregistrés")');
+  await page.waitForSelector('html[lang=fr]');
+  rmSync(inTheWay, { recursive: true });
+  await page.click('theme-button [popovertarget=theme-menu]');
+  await page.check('theme-button [name=theme][value=light]');
+  await page.waitForSelector('desk-bar [role=alert] .told', { state: 'detached' });
+  expect(JSON.parse(readFileSync(inTheWay, 'utf8'))).toMatchObject({ theme: 'light', language: 'fr' });
 });
 
 test('a search process that cannot live is given up in words', async () => {

@@ -1,4 +1,4 @@
-/** At the foot of the window: what can be undone, and what there is to say of the desk's file. It never goes by itself. */
+/** At the foot of the window: what can be undone, and what there is to say of the files of desk and settings. It never goes by itself. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -8,11 +8,14 @@ import { DeskWatcher } from '../../core/desk-watcher';
 import { RostrumElement } from '../../core/element';
 import { watchRoute } from '../../core/route';
 import { dismissUndo, undoLast, watchUndo, type Undoable } from '../../core/undo';
+import { tellUnsaved, watchUnsaved } from '../../core/unsaved';
 import { icon } from '../icon';
 
 @customElement('desk-bar')
 export class DeskBar extends RostrumElement {
   @state() private last: Undoable | null = null;
+  /** Why the settings are not on the disk. */
+  @state() private settings: Problem | null = null;
   private readonly watched = new DeskWatcher(this);
   private end = (): void => undefined;
   /** What had the focus before the bar. */
@@ -25,6 +28,7 @@ export class DeskBar extends RostrumElement {
     let first = true;
     const ends = [
       watchUndo((last) => (this.last = last)),
+      watchUnsaved((problem) => (this.settings = problem)),
       watchRoute(() => {
         if (!first) dismissUndo();
         first = false;
@@ -56,19 +60,34 @@ export class DeskBar extends RostrumElement {
   protected override render(): unknown {
     const { notice, unsaved } = this.watched.now;
     return html`<div role="alert">
-        ${unsaved ? told(unsaved) : nothing}${notice ? told(notice, dismissNotice) : nothing}
+        ${unsaved ? told(unsaved, showFile()) : nothing}
+        ${notice ? told(notice, html`${showFile()}${closeButton(dismissNotice)}`) : nothing}
+        ${
+          this.settings
+            ? told(
+                this.settings,
+                closeButton(() => tellUnsaved(null)),
+              )
+            : nothing
+        }
       </div>
       <div role="status">${this.last ? undoable(this.last) : nothing}</div>`;
   }
 }
 
-function told({ title, what, mend, detail }: Problem, dismiss?: () => void): TemplateResult {
+function told({ title, what, mend, detail }: Problem, buttons: TemplateResult): TemplateResult {
   return html`<div class="told">
     ${icon('warning')}
     <p><b>${title}.</b> ${what} ${mend}${detail ? html`<small>${detail}</small>` : nothing}</p>
-    <button class="txt-btn" @click=${() => window.rostrum.ask('desk.reveal')}>${msg('Show the file')}</button>
-    ${dismiss ? closeButton(dismiss) : nothing}
+    ${buttons}
   </div>`;
+}
+
+/** The file of the desk. */
+function showFile(): TemplateResult {
+  return html`<button class="txt-btn" @click=${() => window.rostrum.ask('desk.reveal')}>
+    ${msg('Show the file')}
+  </button>`;
 }
 
 function undoable({ said }: Undoable): TemplateResult {

@@ -55,6 +55,9 @@ function searching(): TemplateResult {
       ${msg('The lists beside the results narrow them by kind, session, year, country and confidence. A number that exists but is described nowhere is answered as such.')}
     </p>
     <p>
+      ${msg('The best results come first; “Sort” above them puts the newest or the oldest year first, over all that was found. What has no year then comes last.')}
+    </p>
+    <p>
       ${msg('With several packs, “All packs” above the results searches them all. A record of another pack opens in that pack; going back leads to the search again.')}
     </p>`;
 }

@@ -34,6 +34,11 @@ export function rememberedChoice(): string | undefined {
   return chosenIn.get(entryKey());
 }
 
+/** Nothing is chosen any more in the entry now shown. */
+export function forgetChoice(): void {
+  chosenIn.delete(entryKey());
+}
+
 /** The index of a hit among the rows; -1 when it is not there. */
 export function indexOf(items: readonly Item[], key: string | null | undefined): number {
   return key ? items.findIndex((item) => 'hit' in item && hitKey(item.hit) === key) : -1;

@@ -1,7 +1,7 @@
-/** What is searched for, as the route's query holds it: text and choices. */
+/** What is searched for, as the route's query holds it: text, choices and order. */
 import type { Confidence } from '../../../data/model';
 import { kindNamed, type Kind } from '../../../data/model/kind';
-import type { SearchFilters, SearchQuery } from '../../../electron/search/protocol';
+import type { SearchFilters, SearchQuery, SearchSort } from '../../../electron/search/protocol';
 import { rowsShown } from './groups';
 
 /** The facets in which several values can be chosen. */
@@ -25,6 +25,14 @@ export function chosenKind(query: URLSearchParams): Kind | null {
 /** Whether all packs are searched, and not the one that is shown alone. */
 export function isEverywhere(query: URLSearchParams): boolean {
   return query.get('in') === 'all';
+}
+
+/** The orders that can be chosen, the usual one first. */
+export const sorts: readonly SearchSort[] = ['relevance', 'newest', 'oldest'];
+
+/** The order of the results. */
+export function sortOf(query: URLSearchParams): SearchSort {
+  return sorts.find((one) => one === query.get('sort')) ?? 'relevance';
 }
 
 /** The facets of a search. Sessions are those of one assembly: in all packs their names would mean several. */
@@ -54,7 +62,16 @@ export function searchOf(query: URLSearchParams, limit: number, tall: boolean): 
   };
   const text = (query.get('q') ?? '').slice(0, 1000);
   const lang = document.documentElement.lang || 'en';
-  return { text, filters, ...(only ? { limit } : screenful(tall)), lang, ...(everywhere ? { everywhere } : {}) };
+  const sort = sortOf(query);
+  return {
+    text,
+    filters,
+    ...(only ? { limit } : screenful(tall)),
+    lang,
+    // What is usual stays unsaid: an answer that was worked out ahead is known by its question.
+    ...(sort === 'relevance' ? {} : { sort }),
+    ...(everywhere ? { everywhere } : {}),
+  };
 }
 
 /** The query with another kind chosen; null for everything. */
@@ -81,6 +98,14 @@ export function withText(query: URLSearchParams, text: string | null): URLSearch
   return next;
 }
 
+/** The query in another order. */
+export function withSort(query: URLSearchParams, sort: SearchSort): URLSearchParams {
+  const next = new URLSearchParams(query);
+  if (sort === 'relevance') next.delete('sort');
+  else next.set('sort', sort);
+  return next;
+}
+
 /** The query in all packs, or in the one that is shown. A choice of sessions does not outlive that. */
 export function withScope(query: URLSearchParams, everywhere: boolean): URLSearchParams {
   const next = new URLSearchParams(query);
@@ -90,7 +115,8 @@ export function withScope(query: URLSearchParams, everywhere: boolean): URLSearc
   return next;
 }
 
-/** The query with its text alone, in the same packs. */
+/** The query with its text alone, in the same packs and order. */
 export function withoutChoices(query: URLSearchParams): URLSearchParams {
-  return withScope(new URLSearchParams({ q: query.get('q') ?? '' }), isEverywhere(query));
+  const words = new URLSearchParams({ q: query.get('q') ?? '' });
+  return withSort(withScope(words, isEverywhere(query)), sortOf(query));
 }

@@ -1,9 +1,13 @@
-/** Hits in groups of a kind, best group first, and the rows through which the arrows move. */
-import { formatLink, type Kind } from '../../../data/model/kind';
-import type { Hit, SearchAnswer } from '../../../electron/search/protocol';
+/** Hits in groups of a kind, and the rows through which the arrows move. */
+import { formatLink, kinds, type Kind } from '../../../data/model/kind';
+import type { Hit, SearchAnswer, SearchSort } from '../../../electron/search/protocol';
 
 /** Rows of a group before "All 15"; more where the window is tall. */
 export const rowsShown = { short: 4, tall: 7 };
+
+const firstKinds: readonly Kind[] = ['resolution', 'decision', 'person', 'session'];
+/** All kinds as they stand in the facet. */
+export const kindOrder: readonly Kind[] = [...firstKinds, ...kinds.filter((kind) => !firstKinds.includes(kind))];
 
 export interface Group {
   readonly kind: Kind;
@@ -22,8 +26,11 @@ export function hitKey({ id, pack }: Hit): string {
   return pack ? formatLink(pack.id, id) : id;
 }
 
-/** Groups of an answer. `only`: the kind that is chosen, whose hits are then all shown. */
-export function groupHits(answer: SearchAnswer, only: Kind | null, rows: number): Group[] {
+/**
+ * Groups of an answer, the best first; sorted by year no kind is better than another, and they stand as in the facet.
+ * @param only the kind that is chosen, whose hits are then all shown
+ */
+export function groupHits(answer: SearchAnswer, only: Kind | null, rows: number, sort: SearchSort): Group[] {
   const byKind = new Map<Kind, Hit[]>();
   for (const hit of answer.hits) {
     const hits = byKind.get(hit.row.kind);
@@ -31,7 +38,9 @@ export function groupHits(answer: SearchAnswer, only: Kind | null, rows: number)
     else byKind.set(hit.row.kind, [hit]);
   }
   const counts = new Map(answer.facets.kind.map(({ value, count }) => [value, count]));
-  return [...byKind].map(([kind, hits]) => {
+  const groups = [...byKind];
+  if (sort !== 'relevance') groups.sort(([a], [b]) => kindOrder.indexOf(a) - kindOrder.indexOf(b));
+  return groups.map(([kind, hits]) => {
     const total = only ? answer.total : (counts.get(kind) ?? hits.length);
     // A single row more takes no more room than the words that would lead to it.
     const shown = only || hits.length <= rows + 1 ? hits : hits.slice(0, rows);

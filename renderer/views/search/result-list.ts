@@ -118,6 +118,12 @@ export class ResultList extends RostrumElement {
     this.querySelector(`#hit-${this.active}`)?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Shows the first rows, wherever the chosen one is. */
+  async toTop(): Promise<void> {
+    await this.updateComplete;
+    this.rows.toTop();
+  }
+
   /** Whether the rows are others than before, and not the same with more below them. */
   private isOther(before: readonly Item[] | undefined): boolean {
     const name = (item: Item | undefined): string | undefined => item && ('hit' in item ? hitKey(item.hit) : item.all);

@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Row } from '../../../data/model';
-import { kinds, type Kind, type RecordId } from '../../../data/model/kind';
+import type { Kind, RecordId } from '../../../data/model/kind';
 import type { FacetValue, SearchAnswer } from '../../../electron/search/protocol';
 import { RostrumElement } from '../../core/element';
 import { countriesByName, type Countries } from '../../core/countries';
@@ -11,12 +11,10 @@ import { countryName, formatCount, kindPlural, ordinal, sessionNumber } from '..
 import { getLanguage } from '../../core/language';
 import { confidenceChoice } from '../../core/search-words';
 import { chosenKind, facetsOf, withChoice, withKind, type FacetName } from './choices';
+import { kindOrder } from './groups';
 
 /** Values of a facet before "12 more". */
 const valuesShown = 4;
-
-const kindOrder: readonly Kind[] = ['resolution', 'decision', 'person', 'session'];
-const allKinds: readonly Kind[] = [...kindOrder, ...kinds.filter((kind) => !kindOrder.includes(kind))];
 
 function facetTitle(name: FacetName): string {
   switch (name) {
@@ -72,7 +70,7 @@ export class SearchFacets extends RostrumElement {
     const chosen = chosenKind(this.query);
     const counts = new Map(this.answer?.facets.kind.map(({ value, count }) => [value, count]));
     const everything = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    const known = allKinds.filter((kind) => this.kinds.has(kind) || counts.has(kind));
+    const known = kindOrder.filter((kind) => this.kinds.has(kind) || counts.has(kind));
     return html`<fieldset class="kinds">
       <legend>${msg('Kind')}</legend>
       ${this.kindRow(null, msg('Everything'), everything, chosen)}

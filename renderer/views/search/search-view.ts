@@ -1,31 +1,33 @@
 /** Search: facets, results by kind, and the chosen record beside them. The route's query is the state of all three. */
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PackInfo } from '../../../electron/bridge';
 import type { RecordId, Row } from '../../../data/model';
-import type { Hit, SearchAnswer } from '../../../electron/search/protocol';
+import type { Hit, SearchAnswer, SearchSort } from '../../../electron/search/protocol';
 import { RostrumElement } from '../../core/element';
 import { attachResults, focusField, tellField, untilRest, type ResultsPane, type Step } from '../../core/field';
 import { libraryInfo, rows } from '../../core/library';
 import { focusPane } from '../../core/panes';
 import { go, writeAddress, type Route } from '../../core/route';
+import { sortName } from '../../core/search-words';
 import { changeSettings } from '../../core/settings';
 import { fault, problemOf } from '../../parts/fault';
 import { icon } from '../../parts/icon';
 import type { Position } from '../../parts/record/page-bar';
 import '../../parts/pane-divider';
 import '../../parts/record/record-page';
-import { choiceCount, chosenKind, isEverywhere, searchOf } from './choices';
-import { withKind, withScope, withText, withoutChoices } from './choices';
+import { choiceCount, chosenKind, isEverywhere, searchOf, sortOf } from './choices';
+import { withKind, withScope, withSort, withText, withoutChoices } from './choices';
 import { Depth } from './depth';
-import { indexOf, rememberChoice, rememberedChoice, stepFrom } from './choice';
+import { forgetChoice, indexOf, rememberChoice, rememberedChoice, stepFrom } from './choice';
 import { elsewhere } from './elsewhere';
 import { groupHits, hitKey, itemsOf, rowsShown, type Group, type Item } from './groups';
 import { highlight } from './highlight';
 import { knownNumber, numberNote } from './known-number';
 import { nothingFound, searchNotes } from './nothing-found';
-import type { ListWish } from './result-list';
+import { listHead } from './list-head';
+import type { ListWish, ResultList } from './result-list';
 import './result-list';
 import { scopeControl } from './scope';
 import './search-facets';
@@ -72,7 +74,11 @@ export class SearchView extends RostrumElement implements ResultsPane {
       if (installed === 1 && isEverywhere(this.route.query)) this.search(false);
       this.kinds = new Set(Object.keys(pack?.counts ?? {}));
     });
-    void rows('session').then((list) => (this.sessions = new Map(list.map((row) => [row.id, row]))));
+    // Without them a session goes by its id.
+    void rows('session').then(
+      (list) => (this.sessions = new Map(list.map((row) => [row.id, row]))),
+      () => undefined,
+    );
   }
 
   override disconnectedCallback(): void {
@@ -105,6 +111,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
       answer,
       chosenKind(this.route.query),
       tallWindow.matches ? rowsShown.tall : rowsShown.short,
+      sortOf(this.route.query),
     );
     this.items = itemsOf(this.groups);
     const wanted = this.route.id ?? rememberedChoice();
@@ -230,8 +237,18 @@ export class SearchView extends RostrumElement implements ResultsPane {
   private search(everywhere: boolean): void {
     const { id, query } = this.route;
     go({ place: 'search', id, query: withScope(query, everywhere) }, 'replace');
-    // Where it cannot be kept, it holds all the same.
-    void changeSettings({ everywhere }).catch(() => undefined);
+    void changeSettings({ everywhere });
+  }
+
+  /** Another order is another list, seen from its top. An opened record stays open. */
+  private async sort(sort: SearchSort): Promise<void> {
+    const { id, query } = this.route;
+    forgetChoice();
+    go({ place: 'search', id, query: withSort(query, sort) }, 'replace');
+    await this.updateComplete;
+    await this.searching.settled;
+    await this.updateComplete;
+    await this.querySelector<ResultList>('result-list')?.toTop();
   }
 
   /** The page is there: what scrolls takes over the focus that waited for it. */
@@ -245,14 +262,14 @@ export class SearchView extends RostrumElement implements ResultsPane {
   }
 
   private choose(query: URLSearchParams): void {
-    const now = withText(query, this.route.query.get('q'));
-    go({ place: 'search', id: this.route.id, query: now }, 'replace');
+    // The facets are of when typing last rested: text and order may be others by now.
+    const { id, query: now } = this.route;
+    go({ place: 'search', id, query: withSort(withText(query, now.get('q')), sortOf(now)) }, 'replace');
   }
 
   override render(): TemplateResult {
     const { route } = this;
     if (this.alone) return html`<div class="panes alone">${this.readingPane()}</div>`;
-    const choices = choiceCount(route.query);
     return html`<div class=${`panes${route.id ? ' opened' : ''}`} @keydown=${this.pressed}>
       <search-facets
         id="facets"
@@ -269,22 +286,16 @@ export class SearchView extends RostrumElement implements ResultsPane {
       ></search-facets>
       <pane-divider name="facets" least="150" most="420"></pane-divider>
       <section class="list" data-pane aria-label=${msg('Results')}>
-        <div class="narrow">
-          <button
-            class="txt-btn"
-            type="button"
-            aria-expanded=${this.facetsOpen ? 'true' : 'false'}
-            aria-controls="facets"
-            @click=${() => (this.facetsOpen = !this.facetsOpen)}
-          >
-            ${icon('filter')}${choices > 0 ? msg(str`Narrow (${choices} chosen)`) : msg('Narrow')}
-          </button>
-        </div>
-        ${
-          this.installed > 1
-            ? scopeControl(isEverywhere(route.query), this.pack?.title ?? '', (all) => this.search(all))
-            : nothing
-        }
+        ${listHead({
+          query: route.query,
+          facetsOpen: this.facetsOpen,
+          unfold: () => (this.facetsOpen = !this.facetsOpen),
+          scope:
+            this.installed > 1
+              ? scopeControl(isEverywhere(route.query), this.pack?.title ?? '', (all) => this.search(all))
+              : nothing,
+          sort: (sort) => void this.sort(sort),
+        })}
         ${this.list()}
       </section>
       <pane-divider name="results" least="280" most="720"></pane-divider>
@@ -364,8 +375,10 @@ export class SearchView extends RostrumElement implements ResultsPane {
     const item = this.items[this.active];
     const { answer } = this.searching;
     const listed = !this.alone && answer !== null && answer.total > 0;
+    const sort = sortOf(this.route.query);
     tellField({
       total: this.alone ? null : (answer?.total ?? null),
+      order: listed && sort !== 'relevance' ? sortName(sort) : '',
       list: listed ? 'results' : null,
       active: listed && this.active >= 0 ? `hit-${this.active}` : null,
     });

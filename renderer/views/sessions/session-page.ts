@@ -26,7 +26,11 @@ export class SessionPage extends RostrumElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void rows('session').then((all) => (this.sessions = all));
+    // Without them the page has no plot of its neighbours.
+    void rows('session').then(
+      (all) => (this.sessions = all),
+      () => undefined,
+    );
   }
 
   protected override render(): unknown {

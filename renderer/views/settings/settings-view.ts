@@ -15,7 +15,6 @@ type Choices<Name extends keyof Settings> = readonly (readonly [value: Settings[
 export class SettingsView extends RostrumElement {
   @property({ attribute: false }) route!: Route;
   @state() private now = settings();
-  @state() private failed = '';
   private end = (): void => undefined;
 
   override connectedCallback(): void {
@@ -26,15 +25,6 @@ export class SettingsView extends RostrumElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.end();
-  }
-
-  private async change(change: Partial<Settings>): Promise<void> {
-    try {
-      this.failed = '';
-      await changeSettings(change);
-    } catch (error) {
-      this.failed = error instanceof Error ? error.message : msg('The change could not be kept.');
-    }
   }
 
   private radios<Name extends 'theme' | 'paper' | 'language'>(
@@ -51,7 +41,7 @@ export class SettingsView extends RostrumElement {
               type="radio"
               name=${`settings-${name}`}
               .checked=${this.now[name] === value}
-              @change=${() => this.change({ [name]: value })}
+              @change=${() => changeSettings({ [name]: value })}
             />${label}</label
           >`,
       )}
@@ -64,7 +54,7 @@ export class SettingsView extends RostrumElement {
         type="checkbox"
         name=${name}
         .checked=${this.now[name]}
-        @change=${(event: Event) => this.change({ [name]: (event.target as HTMLInputElement).checked })}
+        @change=${(event: Event) => changeSettings({ [name]: (event.target as HTMLInputElement).checked })}
       />${label}</label
     >`;
   }
@@ -96,7 +86,6 @@ export class SettingsView extends RostrumElement {
         <legend>${msg('Keyboard')}</legend>
         ${this.box('singleKeys', msg('Keys that are a single letter or sign (they act outside fields only)'))}
       </fieldset>
-      <p role="status" class="failed">${this.failed}</p>
     </div>`;
   }
 }

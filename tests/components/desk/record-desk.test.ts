@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { deskNow, loadDesk } from '../../../renderer/core/desk';
 import { pressLetter } from '../../../renderer/core/keys';
 import { undoLast } from '../../../renderer/core/undo';
+import { tellUnsaved } from '../../../renderer/core/unsaved';
 import '../../../renderer/parts/desk/desk-bar';
 import '../../../renderer/parts/record/record-page';
 import type { RecordPage } from '../../../renderer/parts/record/record-page';
@@ -77,6 +78,20 @@ test('a note that cannot be written says so, and what to do', async () => {
   rostrum.deskProblem = null;
   await userEvent.keyboard('y');
   await until(() => bar.querySelector('[role=alert]')?.textContent.trim() === '');
+});
+
+test('settings that are not on the disk are told until they are, or until it was read', async () => {
+  const bar = put(document.createElement('desk-bar'));
+  const alert = (): string => bar.querySelector('[role=alert]')?.textContent.trim() ?? '';
+  tellUnsaved({ title: 'Your settings are not saved', what: 'The disk is full.', mend: 'Make room.' });
+  await until(() => alert().includes('The disk is full. Make room.'));
+  await expectAccessible(bar);
+  bar.querySelector<HTMLElement>('[role=alert] [aria-label=Dismiss]')?.click();
+  await until(() => alert() === '');
+  tellUnsaved({ title: 'Your settings are not saved', what: 'The disk is full.', mend: 'Make room.' });
+  await until(() => alert() !== '');
+  tellUnsaved(null);
+  await until(() => alert() === '');
 });
 
 test('P puts the record into the tray, once, and takes it out again', async () => {

@@ -131,6 +131,25 @@ describe('host and client', () => {
       expect(client.search({ text: 'old', lang: 'fr' })).toBeInstanceOf(Promise);
     });
 
+    it('work out in the order that is asked for, and keep nothing for another', async () => {
+      const sorts: string[] = [];
+      const sorted = new SearchClient();
+      connect(
+        sorted,
+        (request) => {
+          sorts.push(`${request.text} ${request.sort}`);
+          return echo(request);
+        },
+        false,
+        { s: ['st'], '': ['g'] },
+      );
+      await sorted.search({ text: 's', sort: 'newest' });
+      await vi.waitFor(() => expect(sorts).toEqual(['s newest', 'st newest', 'g newest']));
+      await vi.waitFor(() => expect(sorted.search({ text: 'g', sort: 'newest' })).toBeTypeOf('string'));
+      expect(sorted.search({ text: 'st' })).toBeInstanceOf(Promise);
+      await vi.waitFor(() => expect(sorts.at(-1)).toBe('st relevance'));
+    });
+
     it('forget everything when packs have changed, even what was on its way', async () => {
       await client.search({ text: 'far' });
       tell({ forget: true });

@@ -133,10 +133,11 @@ describe('a pack of format 1', () => {
 });
 
 describe('hits of several packs', () => {
-  const hit = (document: number, tier: number): Merged => ({
+  const hit = (document: number, tier: number, when = 0): Merged => ({
     language: {} as Merged['language'],
     document,
     tier,
+    when,
     known: 1,
     place: document,
   });
@@ -154,5 +155,13 @@ describe('hits of several packs', () => {
       'b4',
       'b5',
     ]);
+  });
+
+  it('sorted by year come by that first, then by tier, and then by turns', () => {
+    const merged = mergePacks([
+      { pack: 'a', hits: [hit(0, 2, 2001), hit(1, 2, 2001), hit(2, 9, 1990)] },
+      { pack: 'b', hits: [hit(3, 2, 2001), hit(4, 8, 1995), hit(5, 9, 0)] },
+    ]);
+    expect(merged.map(({ hit: { document } }) => document)).toEqual([0, 3, 1, 4, 2, 5]);
   });
 });

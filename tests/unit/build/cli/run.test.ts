@@ -118,6 +118,15 @@ describe('rostrum search', () => {
     expect(out).toMatch(/^session\/2\n {2}2nd session\n {2}.*dredged.*\n1 record\n$/);
   });
 
+  it('puts the newest or the oldest first with --sort', async () => {
+    const first = async (sort: string): Promise<unknown> => {
+      const { out } = await rostrum(['search', file, 'session', '--kind', 'session', '--sort', sort, '--json']);
+      return (JSON.parse(out) as { hits: { id: string }[] }).hits.map(({ id }) => id);
+    };
+    expect(await first('newest')).toEqual(['session/2', 'session/1']);
+    expect(await first('oldest')).toEqual(['session/1', 'session/2']);
+  });
+
   it('takes a word with a dash as one to leave out', async () => {
     const { code, out } = await rostrum(['search', file, 'harbour', '-dredging', '--json']);
     expect(code).toBe(0);
@@ -185,6 +194,10 @@ describe('a mistake', () => {
     [['search', 'small.rostrum', 'x', '--json=yes'], /--json takes no value/],
     [['search', 'small.rostrum', 'x', '--limit', 'ten'], /--limit ten is not a number/],
     [['search', 'small.rostrum', 'x', '--kind', 'persn'], /"persn" is not a kind: choose from session/],
+    [
+      ['search', 'small.rostrum', 'x', '--sort', 'date'],
+      /"date" is not an order: choose from relevance, newest, oldest/,
+    ],
     [['search', '.', 'x'], /this is not a file/],
     [['show', 'small.rostrum'], /give the id of a record/],
     [['show', 'small.rostrum', 'session/9'], /session\/9 is not in Harbour Assembly/],
