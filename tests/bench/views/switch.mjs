@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * From a changed address to the frame in which the place stands. Every place that is pictured is visited three times in turn; the
- * first visit, which loads the view and asks for its records, counts like any other.
+ * From a changed address to the frame in which the place stands. Every place that is pictured, and some that are not, are visited
+ * three times in turn; the first visit, which loads the view and asks for its records, counts like any other.
  */
 import { setTimeout as rest } from 'node:timers/promises';
 import { places } from '../../shots/places.mjs';
@@ -11,6 +11,18 @@ import { ours } from '../processes.mjs';
 import { watchViews } from './in-page.mjs';
 
 const rounds = 3;
+
+/** @type {readonly import('../../shots/places.mjs').Shot[]} */
+const more = [
+  { name: 'programme', hash: '#/partners/programme/i-core', landmark: 'rostrum-record h1' },
+  { name: 'hits of a kind', hash: '#/search?q=police&kind=decision', landmark: '[role=option]' },
+  { name: 'newest hits', hash: '#/search?q=police&sort=newest', landmark: '[role=option]' },
+  { name: 'decision found', hash: '#/search/decision/88-project-gateway?q=cyber', landmark: '.reading h1' },
+  { name: 'session found', hash: '#/search/session/88?q=santiago', landmark: '.reading h1' },
+  { name: 'person found', hash: '#/search/person/kim-jong-yang?q=kim', landmark: '.reading h1' },
+  { name: 'member found', hash: '#/search/member/chile?q=chile', landmark: '.reading h1' },
+  { name: 'people as a list', hash: '#/people?as=list', landmark: 'people-view h1' },
+];
 
 /** In the page: milliseconds. @param {{ hash: string, landmark: string }} shot */
 async function switchTo({ hash, landmark }) {
@@ -33,7 +45,7 @@ export async function switchRow(runtime) {
     await rest(2000);
     await page.evaluate(watchViews);
     for (let round = 0; round < rounds; round++) {
-      for (const { name, hash, landmark } of places) {
+      for (const { name, hash, landmark } of [...places, ...more]) {
         times.push({
           name: `${name}${round === 0 ? ', first visit' : ''}`,
           ms: await page.evaluate(switchTo, { hash, landmark }),
