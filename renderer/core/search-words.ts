@@ -1,5 +1,5 @@
 /** A search as it was made: its address, and its scope and choices in words. */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { SearchSort } from '../../electron/search/protocol';
 import { kindNamed } from '../../data/model/kind';
 import { countryCalled } from './countries';
@@ -32,7 +32,8 @@ export function sortName(sort: SearchSort): string {
   return sort === 'oldest' ? msg('Oldest year first') : msg('By relevance');
 }
 
-function choiceInWords(name: string, value: string): string {
+/** A choice of a search's query in words: "88th" for a session. Empty for what is none. */
+export function choiceInWords(name: string, value: string): string {
   switch (name) {
     case 'in':
       return value === 'all' ? msg('All packs') : '';
@@ -49,7 +50,7 @@ function choiceInWords(name: string, value: string): string {
     case 'country':
       return countryName(countryCalled(value));
     case 'confidence':
-      return confidenceChoice(value);
+      return msg(str`Confidence: ${confidenceChoice(value)}`);
     case 'sort':
       return value === 'newest' || value === 'oldest' ? sortName(value) : '';
     default:

@@ -40,9 +40,25 @@ export function facetsOf(query: URLSearchParams): readonly FacetName[] {
   return isEverywhere(query) ? facetNames.filter((name) => name !== 'session') : facetNames;
 }
 
+/** A value that is chosen in a facet, or the kind, and the query without it. */
+export interface Choice {
+  readonly name: FacetName | 'kind';
+  readonly value: string;
+  readonly without: URLSearchParams;
+}
+
+/** All that is chosen, in the order of the facets. */
+export function choicesOf(query: URLSearchParams): Choice[] {
+  const kind = chosenKind(query);
+  const values = facetsOf(query).flatMap((name) =>
+    query.getAll(name).map((value) => ({ name, value, without: withChoice(query, name, value, false) })),
+  );
+  return kind ? [{ name: 'kind', value: kind, without: withKind(query, null) }, ...values] : values;
+}
+
 /** How many values are chosen in the facets, the kind included. */
 export function choiceCount(query: URLSearchParams): number {
-  return facetsOf(query).reduce((sum, name) => sum + query.getAll(name).length, chosenKind(query) ? 1 : 0);
+  return choicesOf(query).length;
 }
 
 /**

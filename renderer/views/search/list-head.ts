@@ -1,11 +1,11 @@
-/** Above the results: in a narrow window the way to the facets, then where to search and in which order. */
+/** Above the results: in a narrow window the way to the facets, then where to search, in which order, and what is chosen. */
 import { msg, str } from '@lit/localize';
 import { html, type nothing, type TemplateResult } from 'lit';
 import type { SearchSort } from '../../../electron/search/protocol';
-import { sortName } from '../../core/search-words';
+import { choiceInWords, sortName } from '../../core/search-words';
 import { icon } from '../../parts/icon';
-import { choose } from '../../parts/list/choose';
-import { choiceCount, sortOf, sorts } from './choices';
+import { chips, choose } from '../../parts/list/choose';
+import { choicesOf, sortOf, sorts, withoutChoices } from './choices';
 
 export interface ListHead {
   readonly query: URLSearchParams;
@@ -14,10 +14,16 @@ export interface ListHead {
   /** Where to search, when there is a choice. */
   readonly scope: TemplateResult | typeof nothing;
   readonly sort: (sort: SearchSort) => void;
+  /** Narrows to other choices. */
+  readonly choose: (query: URLSearchParams) => void;
 }
 
-export function listHead({ query, facetsOpen, unfold, scope, sort }: ListHead): TemplateResult {
-  const choices = choiceCount(query);
+export function listHead({ query, facetsOpen, unfold, scope, sort, ...head }: ListHead): TemplateResult {
+  const choices = choicesOf(query);
+  const set = choices.map(({ name, value, without }) => ({
+    words: choiceInWords(name, value),
+    remove: () => head.choose(without),
+  }));
   const names = sorts.map((one) => [one, sortName(one)] as const);
   return html`<div class="list-head">
     <button
@@ -27,8 +33,15 @@ export function listHead({ query, facetsOpen, unfold, scope, sort }: ListHead): 
       aria-controls="facets"
       @click=${unfold}
     >
-      ${icon('filter')}${choices > 0 ? msg(str`Narrow (${choices} chosen)`) : msg('Narrow')}
+      ${icon('filter')}${set.length > 0 ? msg(str`Narrow (${set.length} chosen)`) : msg('Narrow')}
     </button>
-    ${scope}${choose(msg('Sort'), sortOf(query), names, sort)}
+    ${scope}${chips(set, () => head.choose(withoutChoices(query)))}${choose(msg('Sort'), sortOf(query), names, sort)}
   </div>`;
+}
+
+/** A chip that goes takes the focus along: the one before it has it then, or the order. */
+export function stayInHead(view: HTMLElement): void {
+  if (document.activeElement !== document.body) return;
+  const left = [...view.querySelectorAll<HTMLElement>('.list-head :is(.chip, select)')];
+  (left.at(-2) ?? left.at(-1))?.focus();
 }

@@ -26,7 +26,7 @@ import { groupHits, hitKey, itemsOf, rowsShown, type Group, type Item } from './
 import { highlight } from './highlight';
 import { knownNumber, numberNote } from './known-number';
 import { nothingFound, searchNotes } from './nothing-found';
-import { listHead } from './list-head';
+import { listHead, stayInHead } from './list-head';
 import type { ListWish, ResultList } from './result-list';
 import './result-list';
 import { scopeControl } from './scope';
@@ -295,6 +295,10 @@ export class SearchView extends RostrumElement implements ResultsPane {
               ? scopeControl(isEverywhere(route.query), this.pack?.title ?? '', (all) => this.search(all))
               : nothing,
           sort: (sort) => void this.sort(sort),
+          choose: (query) => {
+            this.choose(query);
+            void this.updateComplete.then(() => stayInHead(this));
+          },
         })}
         ${this.list()}
       </section>

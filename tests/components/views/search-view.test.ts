@@ -440,3 +440,29 @@ test('its panes are moved by keys and remembered, as in other places', async () 
   await userEvent.keyboard('{Enter}');
   expect(JSON.parse(localStorage.getItem('rostrum.panes') ?? '{}')).toEqual({});
 });
+
+describe('what is chosen', () => {
+  const chipWords = (view: SearchView): (string | undefined)[] =>
+    [...view.querySelectorAll('.list-head .chip')].map((chip) => chip.textContent.trim());
+
+  test('stands above the results as chips, each of which takes its choice away', async () => {
+    const view = await show('q=cyber&kind=decision&year=2019&confidence=high&sort=newest');
+    expect(chipWords(view)).toEqual(['Decisions', '2019', 'Confidence: High']);
+    view.querySelectorAll<HTMLButtonElement>('.list-head .chip')[1]?.click();
+    await until(() => !queryNow().has('year'));
+    expect(queryNow().toString()).toBe('q=cyber&kind=decision&confidence=high&sort=newest');
+    view.querySelector<HTMLButtonElement>('.list-head .chips .link-btn')?.click();
+    await until(() => queryNow().toString() === 'q=cyber&sort=newest');
+    await until(() => chipWords(view).length === 0);
+  });
+
+  test('removed by key, the last chip leaves the focus beside it', async () => {
+    const view = await show('q=cyber&kind=decision&year=2019');
+    const all = [...view.querySelectorAll<HTMLButtonElement>('.list-head .chip')];
+    all[1]?.focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => chipWords(view).length === 1 && document.activeElement?.matches('.chip'));
+    await userEvent.keyboard('{Enter}');
+    await until(() => chipWords(view).length === 0 && document.activeElement?.matches('.list-head select'));
+  });
+});
