@@ -6,6 +6,7 @@ import type { Arguments } from '../app/arguments';
 import { Library } from '../app/library';
 import { lockSession } from '../app/lock-down';
 import type { Paths } from '../app/paths';
+import type { PrintJob } from '../bridge';
 import { servePages } from '../app/protocol';
 import { Packs } from '../app/packs';
 import { openStore } from '../app/settings';
@@ -40,14 +41,16 @@ async function print({ id, file, paper }: NonNullable<Arguments['print']>, paths
     () => undefined,
   );
   answerSheets();
-  const type = kindOf(id) === 'session' ? 'brief' : 'record';
-  const content = { type, id } as const;
+  const language = spokenLanguage();
+  // Whoever asks for a record has no place to ask for its text in: it is printed, in the language of the pages or in its first.
+  const content: PrintJob['content'] =
+    kindOf(id) === 'session' ? { type: 'brief', id } : { type: 'record', id, texts: [language] };
   const { bytes } = await makePdf(paths.preload, pack.manifest, {
     content,
     paper: paper ?? 'A4',
     sources: true,
     unknowns: true,
-    language: spokenLanguage(),
+    language,
   });
   const problem = await writeWhole(file, bytes);
   if (problem) throw new Error(`${file}: ${problem.what} ${problem.mend}`);

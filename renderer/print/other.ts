@@ -18,12 +18,13 @@ type Other = Member | Organisation | Programme | Source;
 /** Facts, prose, and the records that name it. */
 export async function otherPage(page: Page, record: Other, context: Context): Promise<Sheet> {
   const summary = 'summary' in record ? record.summary : [];
+  const { words, lang } = titleOf(record);
   const body = html`<p class="kicker">${kindName(record.kind)}${context.cite.mark(record.sources)}</p>
-    <h1 lang=${titleOf(record).lang}>${record.title}</h1>
+    <h1 lang=${lang}>${words}</h1>
     ${section(msg('Facts'), factTable(facts(record, context)))}
     ${section(msg('In our own words'), prose(summary, context))} ${notes(record)} ${namedBy(page, context)}
     ${doubts([record], context)}`;
-  return { title: record.title, body: html`${body} ${await sourceList(context, 'full')} ${colophon(record, context)}` };
+  return { title: words, body: html`${body} ${await sourceList(context, 'full')} ${colophon(record, context)}` };
 }
 
 function facts(record: Other, context: Context): [string, Piece][] {

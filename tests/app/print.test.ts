@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PrintJob } from '../../electron/bridge';
+import { readDirectory } from '../../build/pack/directory';
+import { writePack } from '../../build/pack/write';
+import type { PrintJob, Problem } from '../../electron/bridge';
 import { inMain } from './in-main';
 import { electronArgs, electronFile, launch, root, type Launched } from './launch';
 
@@ -33,7 +35,7 @@ async function save(job: PrintJob, name: string): ReturnType<typeof askPdf> {
   return askPdf(job);
 }
 
-function askPdf(job: PrintJob): Promise<{ file: string | null; problem: { what: string; mend: string } | null }> {
+function askPdf(job: PrintJob): Promise<{ file: string | null; problem: Problem | null }> {
   return open.page.evaluate((asked) => window.rostrum.ask('print.pdf', asked), job);
 }
 
@@ -46,6 +48,15 @@ function look(file: string): { pages: number; size: string; tagged: boolean; out
     tagged: /\/MarkInfo\s*<<[^>]*\/Marked\s+true/.test(text) && text.includes('/StructTreeRoot'),
     outlined: text.includes('/Outlines'),
   };
+}
+
+/** The words of a PDF. */
+async function textIn(file: string): Promise<string> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+  const pages = Array.from({ length: pdf.numPages }, async (_, i) => (await pdf.getPage(i + 1)).getTextContent());
+  const items = (await Promise.all(pages)).flatMap(({ items }) => items);
+  return items.map((item) => ('str' in item ? item.str : '')).join(' ');
 }
 
 /** Runs the program with arguments and no window. */
@@ -107,7 +118,8 @@ test('a place that cannot be written is said readably, and a record that is miss
   const lost = await save({ content, paper: 'A4', ...all }, 'no/such/folder.pdf');
   expect(lost).toMatchObject({ file: null, problem: { what: expect.stringContaining('does not exist') as string } });
   const missing = await save({ content: { type: 'record', id: 'session/999' }, paper: 'A4', ...all }, 'x.pdf');
-  expect(missing.problem?.what).toContain('no record session/999');
+  expect(missing.problem?.what).toContain('This record is not in the pack');
+  expect(missing.problem?.detail).toBe('session/999');
 });
 
 test('--print works while a window is open, and says where the file is', async () => {
@@ -117,6 +129,17 @@ test('--print works while a window is open, and says where the file is', async (
   expect(printed.stdout.trim()).toBe(file);
   expect(look(file)).toMatchObject({ tagged: true, outlined: true });
   expect(look(file).size).toMatch(/^0 0 612 792/);
+});
+
+test('--print prints the text of a record that has one, in English or in its first language', async () => {
+  const { header, records, texts } = await readDirectory(join(root, 'tests/fixtures/pack-texts'));
+  if (!header) throw new Error('The pack of texts has problems.');
+  const pack = join(folder, 'texts.rostrum');
+  await writePack(pack, header, records, { texts });
+  const file = join(folder, 'with-text.pdf');
+  const printed = await program('--print', 'resolution/ha-2-1', '--pdf', file, '--pack', pack);
+  expect(printed).toMatchObject({ code: 0, stderr: expect.not.stringContaining('Error') as string });
+  expect(await textIn(file)).toContain('that the sand returns every winter');
 });
 
 test('--print says what is wrong and exits with 1', async () => {
