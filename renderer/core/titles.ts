@@ -1,6 +1,6 @@
 /** What records are called: by the assembly's own title in the reader's language where the pack has one, else by the record's. */
-import type { AnyRecord, Row, TextTitle, Titles } from '../../data/model';
-import { sessionName } from './format';
+import type { AnyRecord, Country, Kind, Row, TextTitle, Titles } from '../../data/model';
+import { countryName, sessionName } from './format';
 import { getLanguage } from './language';
 import { packNow } from './library';
 
@@ -8,6 +8,8 @@ import { packNow } from './library';
 export interface Titled {
   readonly title: string;
   readonly lang?: string | undefined;
+  readonly kind?: Kind;
+  readonly country?: Country | undefined;
   readonly titleIs?: Row['titleIs'];
   /** Of a row. */
   readonly titles?: Titles | undefined;
@@ -23,9 +25,11 @@ export interface Title {
   readonly official: boolean;
 }
 
-/** The title in the reader's language, else in the record's own. */
-export function titleOf({ title, lang, titleIs, titles, texts }: Titled): Title {
+/** The title in the reader's language, else in the record's own. A member goes by the reader's name of the country. */
+export function titleOf({ title, lang, titleIs, titles, texts, kind, country }: Titled): Title {
   const read = getLanguage();
+  const named = kind === 'member' && country ? countryName(country) : undefined;
+  if (named !== undefined && named !== country?.name) return { words: named, lang: read, official: false };
   const own = titles?.[read] ?? texts?.find((text) => text.lang === read)?.title;
   if (own !== undefined) return { words: own, lang: read, official: true };
   return { words: title, lang: lang ?? packNow()?.languages[0] ?? 'en', official: titleIs === 'official' };

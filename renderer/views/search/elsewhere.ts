@@ -3,10 +3,11 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hit, OtherPack } from '../../../electron/search/protocol';
 import { marked } from '../../parts/marks';
-import { meta } from './result-row';
+import { inReadersName, meta } from './result-row';
 
 /** @param open shows the record in its own pack */
-export function elsewhere(hit: Hit, pack: OtherPack, open: () => void): TemplateResult {
+export function elsewhere(found: Hit, pack: OtherPack, open: () => void): TemplateResult {
+  const hit = inReadersName(found);
   const { row, titleMarks, snippet, snippetMarks } = hit;
   return html`<article class="elsewhere" data-pane tabindex="-1" aria-label=${row.title}>
     <p class="of">${msg(html`In the pack <b><bdi>${pack.title}</bdi></b>`)}</p>

@@ -57,6 +57,19 @@ function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
+/**
+ * A member under the reader's name of the country. The words were found in another language then: if nowhere else, they are marked
+ * below it.
+ */
+export function inReadersName(hit: Hit): Hit {
+  const { row, titleMarks } = hit;
+  const { words, lang } = titleOf(row);
+  if (row.kind !== 'member' || words === row.title) return hit;
+  const below = hit.snippet === '' && titleMarks.length > 0;
+  const found = below ? { snippet: row.title, snippetMarks: titleMarks, snippetLang: row.lang ?? 'en' } : {};
+  return { ...hit, row: { ...row, title: words, lang }, titleMarks: [], ...found };
+}
+
 /** The language of the title. A row of another pack that names none is of a language that only that pack knows. */
 const titleLang = ({ pack, row }: Hit): string => row.lang ?? (pack ? '' : titleOf(row).lang);
 
@@ -106,7 +119,8 @@ function isOfficial(row: Row): boolean {
 export const headHeight = 33;
 
 /** Height of a row, as search.css draws it; the chosen one may be a line or two taller. Pixels. */
-export function rowHeight(hit: Hit): number {
+export function rowHeight(found: Hit): number {
+  const hit = inReadersName(found);
   const page = document.documentElement.lang;
   const isArabic = (lang: string): boolean => page === 'ar' || lang === 'ar';
   const padding = page === 'ar' ? 9 : 15;
@@ -115,7 +129,8 @@ export function rowHeight(hit: Hit): number {
 }
 
 /** A row of the list. `at`: its place among the rows that can be chosen, from 0. */
-export function resultRow(hit: Hit, at: number, active: boolean, of: number): TemplateResult {
+export function resultRow(found: Hit, at: number, active: boolean, of: number): TemplateResult {
+  const hit = inReadersName(found);
   const { row, titleMarks, pack } = hit;
   const parts = pack ? [html`<b class="of"><bdi>${pack.title}</bdi></b>`, ...meta(row)] : meta(row);
   const snippet = fromMatch(hit);

@@ -321,6 +321,29 @@ describe('in another language', () => {
     }
   });
 
+  test('a member goes by the reader’s name of the country, and shows below it what was found', async () => {
+    rostrum.answer = (query) => {
+      const answer = new FakeRostrum().answer({ ...query, text: 'cyber' }) as SearchAnswer;
+      const [first] = answer.hits;
+      const country = { name: 'Germany', code: 'DE' };
+      const row = { ...(first as Hit).row, id: 'member/germany', kind: 'member', title: 'Germany', country } as const;
+      return { ...answer, hits: [{ ...(first as Hit), id: row.id, row, titleMarks: [[0, 4]], snippet: '' }] };
+    };
+    const view = await show('q=germ');
+    expect(view.querySelector('.hit .t mark')?.textContent).toBe('Germ');
+    expect(view.querySelector('.hit .s')).toBeNull();
+    await useLanguage('fr');
+    try {
+      const french = await show('q=germ');
+      await until(() => french.querySelector('.hit .t')?.textContent.trim() === 'Allemagne');
+      expect(french.querySelector('.hit .t')?.getAttribute('lang')).toBe('fr');
+      expect(french.querySelector('.hit .s mark')?.textContent).toBe('Germ');
+      expect(french.querySelector('.hit .s')?.getAttribute('lang')).toBe('en');
+    } finally {
+      await useLanguage('en');
+    }
+  });
+
   test('a passage of another language than the title is marked with its own', async () => {
     rostrum.answer = (query) => {
       const answer = new FakeRostrum().answer(query) as SearchAnswer;
