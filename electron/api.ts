@@ -1,6 +1,7 @@
 /** The one object that the preload script exposes as `window.rostrum`. Types only: the renderer imports this file. */
 import type { Answer, Channel, EventBody, EventName, Request } from './bridge';
 import type { Language } from '../data/model/spoken';
+import type { Late } from './search/client';
 import type { SearchQuery } from './search/protocol';
 
 export interface RostrumApi {
@@ -9,8 +10,9 @@ export interface RostrumApi {
   /**
    * Answers a SearchAnswer as JSON, or null when a newer search has superseded this one. Survives a restart of the search host.
    * What was worked out ahead is answered at once, and not by a promise: it can be drawn in the frame that shows the key.
+   * `late` is called while an answer waits for packs that are being indexed.
    */
-  search(query: SearchQuery): string | Promise<string | null>;
+  search(query: SearchQuery, late?: Late): string | Promise<string | null>;
   /** Listens to main; the returned function ends it. */
   on<E extends EventName>(event: E, listener: (body: EventBody<E>) => void): () => void;
   /** Where a file that was dropped onto the window lies. */

@@ -25,7 +25,7 @@ const api: RostrumApi = {
     if (!reply.ok) throw new Error(reply.message);
     return reply.value as never;
   },
-  search: (query) => searching.search(query),
+  search: (query, late) => searching.search(query, late),
   on(event, listener) {
     if (!eventNames.includes(event)) throw new Error(`There is no event ${String(event)}.`);
     const hear: Parameters<typeof ipcRenderer.on>[1] = (_event, body) => listener(body as EventBody<typeof event>);

@@ -7,8 +7,12 @@ import type { HostAnswer, HostQuestion, SearchQuery } from './protocol';
 
 type Port = Pick<MessagePort, 'postMessage' | 'onmessage'>;
 
+/** Hears, while an answer is late, the titles of the packs that are being indexed. */
+export type Late = (indexing: readonly string[]) => void;
+
 interface Waiting {
   readonly query: SearchQuery;
+  readonly late: Late | undefined;
   resolve(answer: string | null): void;
   reject(error: Error): void;
 }
@@ -39,7 +43,7 @@ export class SearchClient {
   }
 
   /** The SearchAnswer as JSON, at once when it is here; null when a newer search has superseded this one. */
-  search(query: SearchQuery): string | Promise<string | null> {
+  search(query: SearchQuery, late?: Late): string | Promise<string | null> {
     if (this.#failure) return Promise.reject(new Error(this.#failure));
     const id = ++this.#last;
     if (this.#kept.turnTo(query)) this.#since = id;
@@ -49,7 +53,7 @@ export class SearchClient {
       return kept;
     }
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { query, resolve, reject });
+      this.#waiting.set(id, { query, late, resolve, reject });
       this.#send({ id, request: query });
     });
   }
@@ -59,6 +63,7 @@ export class SearchClient {
     if ('after' in message) return this.#ahead(message);
     const waiting = this.#waiting.get(message.id);
     if (!waiting) return;
+    if ('indexing' in message) return waiting.late?.(message.indexing);
     this.#waiting.delete(message.id);
     if ('answer' in message) {
       if (message.id >= this.#since) this.#kept.keep(waiting.query.text, message.answer);

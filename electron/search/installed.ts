@@ -7,12 +7,12 @@ import { PackError } from '../library/error';
 import { openPack } from '../library/open';
 import type { Pack } from '../library/pack';
 import { say } from '../words/faults';
-import type { Foresight } from './ahead';
 import { followers } from './followers';
 import { openPackSearch } from './open';
 import { OtherPackError, type PackSearch } from './pack-search';
 import type { OtherPack, SearchAnswer, SearchRequest } from './protocol';
-import { PacksSearch, type SearchService } from './service';
+import type { Served } from './serve';
+import { PacksSearch } from './service';
 
 /** A pack that is installed, by the absolute path of its file. */
 export interface InstalledPack {
@@ -32,12 +32,18 @@ interface Unsearched extends OtherPack {
 /** A first letter can be any of an alphabet, a digit, or one of another alphabet. */
 const mostFollowers = 40;
 
-export class InstalledSearch implements SearchService, Foresight {
+export class InstalledSearch implements Served {
   #file: string | null = null;
   #shown: Promise<Open> | undefined;
   #others: readonly InstalledPack[] = [];
   #open = new Map<string, Promise<Open>>();
   #unsearched = new Map<string, Unsearched>();
+  /** Titles of packs by their files. */
+  readonly #indexing = new Map<string, string>();
+
+  get indexing(): readonly string[] {
+    return [...this.#indexing.values()];
+  }
 
   /** Names the pack that is shown, which is opened, and the others, which are not. What was open and is not shown now is closed. */
   use(file: string, others: readonly InstalledPack[]): void {
@@ -45,7 +51,7 @@ export class InstalledSearch implements SearchService, Foresight {
     if (file !== this.#file) {
       if (this.#shown) closing.push(this.#shown);
       this.#file = file;
-      this.#shown = open(file);
+      this.#shown = open(file, this.#indexing);
       // Whoever searches is told.
       this.#shown.catch(() => undefined);
     }
@@ -93,7 +99,7 @@ export class InstalledSearch implements SearchService, Foresight {
     const found: PackSearch[] = [];
     for (const { id, file } of this.#others) {
       if (unsearched.has(id)) continue;
-      const one = opening.get(id) ?? open(file, id);
+      const one = opening.get(id) ?? open(file, this.#indexing, id);
       opening.set(id, one);
       try {
         found.push((await one).search);
@@ -105,15 +111,18 @@ export class InstalledSearch implements SearchService, Foresight {
   }
 }
 
-/** @param id of a pack that is not the one that is shown */
-async function open(file: string, id?: string): Promise<Open> {
+/** @param indexing notes the pack while it is indexed @param id of a pack that is not the one that is shown */
+async function open(file: string, indexing: Map<string, string>, id?: string): Promise<Open> {
   const pack = await openPack(file);
   try {
+    if (pack.manifest.format === 1) indexing.set(file, pack.manifest.title);
     const label: OtherPack | null = id === undefined ? null : { id, title: pack.manifest.title };
     return { pack, search: await openPackSearch(pack, label) };
   } catch (error) {
     await pack.close();
     throw error;
+  } finally {
+    indexing.delete(file);
   }
 }
 

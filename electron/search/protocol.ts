@@ -104,9 +104,11 @@ export type HostQuestion = z.input<typeof hostRequest>;
 /**
  * On the port, from the host. The answer is a SearchAnswer as JSON: a text passes from process to process and into the page
  * in one piece, where an object is made anew each time, property by property. One that was not asked for comes with the
- * number of the request that its text may follow; and `forget` says that packs have changed, and with them all answers.
+ * number of the request that its text may follow; and `forget` says that packs have changed, and with them all answers. `indexing` is
+ * no answer yet: it names the packs that are being indexed meanwhile.
  */
 export type HostAnswer =
+  | { id: number; indexing: readonly string[] }
   | { id: number; answer: string }
   | { id: number; superseded: true }
   | { id: number; error: string }

@@ -1,4 +1,5 @@
 /** Asks the search process. */
+import type { Late } from '../../electron/search/client';
 import type { SearchAnswer, SearchQuery } from '../../electron/search/protocol';
 
 /** Whether the reader has searched since the window was loaded. */
@@ -6,11 +7,11 @@ let searched = false;
 
 /**
  * The answer, at once when it was worked out ahead; null when a newer search has superseded this one. Rejects with a message
- * for the reader.
+ * for the reader. `late` hears which packs are being indexed meanwhile.
  */
-export function search(query: SearchQuery): SearchAnswer | Promise<SearchAnswer | null> {
+export function search(query: SearchQuery, late?: Late): SearchAnswer | Promise<SearchAnswer | null> {
   searched = true;
-  const answer = window.rostrum.search(query);
+  const answer = window.rostrum.search(query, late);
   if (typeof answer === 'string') return JSON.parse(answer) as SearchAnswer;
   return answer.then((text) => (text === null ? null : (JSON.parse(text) as SearchAnswer)));
 }

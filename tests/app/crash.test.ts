@@ -141,3 +141,28 @@ test('the search process keeps a small young generation, as it is measured', asy
   expect(size).toBeGreaterThan(1 << 20);
   expect(size).toBeLessThanOrEqual(6 << 20);
 });
+
+test('a search that waits for the index of an older pack says so until it answers', async () => {
+  const folder = copyOfTheProgram();
+  const host = join(folder, 'dist', 'main', 'search-host.cjs');
+  // The folder of the index is long in coming.
+  const slow = `
+    const files = require('node:fs/promises');
+    const { mkdtemp } = files;
+    files.mkdtemp = async (...at) => { await new Promise((done) => setTimeout(done, 5000)); return mkdtemp(...at); };\n`;
+  writeFileSync(host, slow + readFileSync(host, 'utf8'));
+  const userData = mkdtempSync(join(tmpdir(), 'rostrum-old-'));
+  folders.push(userData);
+  const installed = join(userData, 'packs', 'harbour-assembly');
+  mkdirSync(installed, { recursive: true });
+  cpSync(join(root, 'tests/fixtures/format-1.pack'), join(installed, 'harbour-assembly-1.rostrum'));
+  open = await launch({ folder, userData, args: ['--open', 'rostrum://harbour-assembly/session/2'] });
+  const { page } = open;
+  await page.fill('#search', 'dredging');
+  await page.waitForSelector(
+    '.indexing[role=status]:has-text("The index of the pack “Harbour Assembly” is being made")',
+  );
+  if (process.env['ROSTRUM_SHOTS']) await page.screenshot({ path: join(process.env['ROSTRUM_SHOTS'], 'indexing.png') });
+  await page.waitForSelector('.hit');
+  expect((await page.textContent('.indexing'))?.trim()).toBe('');
+});

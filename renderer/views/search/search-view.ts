@@ -24,6 +24,7 @@ import { forgetChoice, indexOf, rememberChoice, rememberedChoice, stepFrom } fro
 import { elsewhere } from './elsewhere';
 import { groupHits, hitKey, itemsOf, rowsShown, type Group, type Item } from './groups';
 import { highlight } from './highlight';
+import { indexingNote } from './indexing-note';
 import { knownNumber, numberNote } from './known-number';
 import { nothingFound, searchNotes } from './nothing-found';
 import { listHead, stayInHead } from './list-head';
@@ -300,7 +301,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
             void this.updateComplete.then(() => stayInHead(this));
           },
         })}
-        ${this.list()}
+        ${indexingNote(this.searching.indexing)} ${this.list()}
       </section>
       <pane-divider name="results" least="280" most="720"></pane-divider>
       ${this.readingPane()}

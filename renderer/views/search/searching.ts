@@ -15,6 +15,8 @@ export class Searching implements ReactiveController {
   /** The answer is late, and there is none to show meanwhile. */
   slow = false;
   failure: unknown = null;
+  /** Titles of packs that are being indexed, for which the answer waits. */
+  indexing: readonly string[] = [];
   /** Resolves when what was asked last is answered. */
   settled: Promise<void> = Promise.resolve();
   readonly #host: ReactiveControllerHost;
@@ -43,8 +45,8 @@ export class Searching implements ReactiveController {
     const asked = JSON.stringify(query);
     if (asked === this.#asked) return;
     this.#asked = asked;
-    const answer = search(query);
     const round = ++this.#round;
+    const answer = search(query, (indexing) => this.#late(indexing, round));
     if (answer instanceof Promise) {
       this.settled = this.#wait(answer, round);
     } else {
@@ -70,6 +72,7 @@ export class Searching implements ReactiveController {
       if (round !== this.#round) return;
       this.failure = error;
       this.slow = false;
+      this.indexing = [];
       this.#host.requestUpdate();
     } finally {
       clearTimeout(waiting);
@@ -80,7 +83,14 @@ export class Searching implements ReactiveController {
     this.answer = answer;
     this.failure = null;
     this.slow = false;
+    this.indexing = [];
     this.#answered();
+    this.#host.requestUpdate();
+  }
+
+  #late(indexing: readonly string[], round: number): void {
+    if (round !== this.#round || indexing.join() === this.indexing.join()) return;
+    this.indexing = indexing;
     this.#host.requestUpdate();
   }
 

@@ -166,8 +166,12 @@ export class FakeRostrum implements RostrumApi {
     }
   }
 
-  search: RostrumApi['search'] = async (query) => {
+  /** Hears of packs that are being indexed, of the search that was asked last. */
+  late: Parameters<RostrumApi['search']>[1];
+
+  search: RostrumApi['search'] = async (query, late) => {
     this.searched.push(query);
+    this.late = late;
     const answer = await this.answer(query);
     return answer && JSON.stringify(answer);
   };

@@ -24,12 +24,18 @@ const textOf = (answer: string | null): string | undefined =>
 type Host = (message: HostAnswer) => void;
 
 /** Connects the client to a host that searches so; a host that is dead takes messages and answers none. */
-function connect(client: SearchClient, search: typeof echo, dead = false, next: Record<string, string[]> = {}): Host {
+function connect(
+  client: SearchClient,
+  search: typeof echo,
+  dead = false,
+  next: Record<string, string[]> = {},
+  indexing: readonly string[] = [],
+): Host {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
   const post = (message: HostAnswer): void => port2.postMessage(message);
   const followers = ({ text }: SearchRequest): Promise<string[]> => Promise.resolve(next[text] ?? []);
-  const receive = serve({ postMessage: post }, { search, followers });
+  const receive = serve({ postMessage: post }, { search, followers, indexing });
   if (!dead) port2.on('message', receive);
   client.connect(port1 as unknown as MessagePort);
   return post;
@@ -46,6 +52,21 @@ describe('host and client', () => {
     const answers = await Promise.all(['s', 'st', 'sto', 'stock'].map((text) => client.search({ text })));
     expect(answers.map(textOf)).toEqual([undefined, undefined, undefined, 'stock']);
     expect(begun).toEqual(['stock']);
+  });
+
+  it('say which packs are being indexed while an answer waits, to whoever asked last', async () => {
+    const client = new SearchClient();
+    const slow = async (request: SearchRequest): Promise<SearchAnswer> => {
+      await new Promise((done) => setTimeout(done, 700));
+      return echo(request);
+    };
+    connect(client, slow, false, {}, ['Harbour Assembly']);
+    const heard: string[] = [];
+    const first = client.search({ text: 's' }, () => heard.push('s'));
+    const second = client.search({ text: 'st' }, (titles) => heard.push(`st: ${titles.join()}`));
+    expect(textOf(await second)).toBe('st');
+    expect(await first).toBeNull();
+    expect(heard).toEqual(['st: Harbour Assembly']);
   });
 
   it('ask a new host again what the old one left unanswered', async () => {

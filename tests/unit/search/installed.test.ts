@@ -132,6 +132,14 @@ describe('a pack of format 1', () => {
   });
 });
 
+it('a pack of format 1 is named for as long as it is being indexed', async () => {
+  const installed = new InstalledSearch();
+  installed.use(format1, []);
+  await expect.poll(() => installed.indexing, { interval: 1 }).toEqual(['Harbour Assembly']);
+  await installed.search(searchRequest.parse({ text: 'dredging' }));
+  expect(installed.indexing).toEqual([]);
+});
+
 describe('hits of several packs', () => {
   const hit = (document: number, tier: number, when = 0): Merged => ({
     language: {} as Merged['language'],
