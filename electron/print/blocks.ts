@@ -26,7 +26,12 @@ export const block = z.discriminatedUnion('type', [
     runs,
     anchor: anchor.optional(),
   }),
-  z.strictObject({ type: z.literal('paragraph'), style: z.enum(['body', 'lead', 'small', 'note']), runs }),
+  /** `over` and `title` begin a cover, `foot` ends it. */
+  z.strictObject({
+    type: z.literal('paragraph'),
+    style: z.enum(['body', 'lead', 'small', 'note', 'over', 'title', 'foot']),
+    runs,
+  }),
   z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(runs).max(5000) }),
   /** The first `heads` rows repeat on every page. */
   z.strictObject({

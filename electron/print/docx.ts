@@ -36,7 +36,15 @@ import { margins, sizes } from './paper-size';
 /** Twentieths of a point, in which Word measures. */
 const twips = (inches: number): number => Math.round(inches * 1440);
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-const styles = { body: 'Body', lead: 'Lead', small: 'Small', note: 'Note' } as const;
+const styles = {
+  body: 'Body',
+  lead: 'Lead',
+  small: 'Small',
+  note: 'Note',
+  over: 'CoverOver',
+  title: 'Title',
+  foot: 'CoverFoot',
+} as const;
 const hair = { style: BorderStyle.SINGLE, size: 3, color: 'BBBBBB' } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const serif = 'Source Serif 4';
@@ -253,6 +261,8 @@ function looks(rtl: boolean): NonNullable<ConstructorParameters<typeof Document>
       heading1: heading(42, 0, serif),
       heading2: heading(20, 260, sans),
       heading3: heading(20, 140, sans),
+      // As on the printed cover, of which the first line stands a good way down the page.
+      title: { ...heading(60, 0, serif), paragraph: { spacing: { after: twips(4 / 25.4), ...lines, line: 252 } } },
     },
     paragraphStyles: [
       style('Body', 20, serif, { spacing: { after: 100 } }),
@@ -264,6 +274,11 @@ function looks(rtl: boolean): NonNullable<ConstructorParameters<typeof Document>
         // Borders do not follow the direction of the words, as indents do.
         border: { [rtl ? 'right' : 'left']: { style: BorderStyle.SINGLE, size: 12, color: '111111', space: 8 } },
       }),
+      {
+        ...style('CoverOver', 19, sans, { spacing: { before: twips(62 / 25.4), after: 60 } }),
+        run: { size: 19, font: sans, color: '3A3A3A', bold: true },
+      },
+      style('CoverFoot', 16, sans, { spacing: { before: 260 }, border: { top: { ...hair, space: 4 } } }, '3A3A3A'),
       style('Running', 16, sans, {}, '3A3A3A'),
     ] as never,
   };

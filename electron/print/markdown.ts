@@ -11,6 +11,7 @@ function blockText(block: Block): string[] {
     case 'heading':
       return [`${'#'.repeat(block.level)} ${inline(block.runs, ' ')}`];
     case 'paragraph':
+      if (block.style === 'title') return [`# ${inline(block.runs, ' ')}`];
       return [block.style === 'note' ? quoted(block.runs) : inline(block.runs, '  \n')];
     case 'list':
       return [

@@ -10,6 +10,7 @@ export function readBlocks(root: Element): Block[] {
 
 function blocksOf(element: Element): Block[] {
   if (element.matches('[aria-hidden=true]')) return [];
+  if (element.matches('.cover')) return coverOf(element);
   const heading = /^H([1-3])$/.exec(element.tagName);
   if (heading) return [headingOf(element, Number(heading[1]))];
   if (element.matches('.head')) return headOf(element);
@@ -21,6 +22,15 @@ function blocksOf(element: Element): Block[] {
   const inside = [...element.children].flatMap((child) => blocksOf(child));
   const begins = element.matches('article.page, article.cover + article');
   return begins ? [{ type: 'break' }, ...inside] : inside;
+}
+
+/** Of a cover: the assembly over the title, how much there is, and at its foot of which pack and day. */
+function coverOf(cover: Element): Block[] {
+  const styles = { '.kicker': 'over', h1: 'title', '.lead': 'lead', '.colophon': 'foot' } as const;
+  return Object.entries(styles).flatMap(([selector, style]): Block[] => {
+    const part = cover.querySelector(selector);
+    return part ? [{ type: 'paragraph', style, runs: runsOf(part).map(({ text }) => ({ text })) }] : [];
+  });
 }
 
 function headingOf(element: Element, level: number, beside: readonly Run[] = []): Block {

@@ -46,3 +46,19 @@ test('headings with anchors, what stands beside them, lists, tables, and page br
   expect(read[4]).toMatchObject({ heads: 1, rows: [[{ head: true }], [{ head: false, end: true }]] });
   expect(read[6]).toMatchObject({ anchor: 'item-1' });
 });
+
+test('a cover keeps its parts in the order of the page, and what follows begins a page', () => {
+  const read = readBlocks(
+    page(`<article class="cover"><p class="kicker">The Assembly</p><h1>A brief</h1><p class="lead">2 records</p>
+        <p class="colophon">The pack. Contents as of 20 November 2026.</p></article>
+      <article id="item-0" class="item follows"><h1>88th session</h1></article>`),
+  );
+  expect(read).toMatchObject([
+    { style: 'over', runs: [{ text: 'The Assembly' }] },
+    { style: 'title', runs: [{ text: 'A brief' }] },
+    { style: 'lead', runs: [{ text: '2 records' }] },
+    { style: 'foot', runs: [{ text: 'The pack. Contents as of 20 November 2026.' }] },
+    { type: 'break' },
+    { type: 'heading', anchor: 'item-0' },
+  ]);
+});

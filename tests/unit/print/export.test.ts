@@ -61,6 +61,27 @@ test('Word gets headings with anchors, contents with page numbers, repeated tabl
   expect(part('footer1')).toContain('20 November 2026');
 });
 
+const cover: Block[] = [
+  { type: 'paragraph', style: 'over', runs: [{ text: 'The Assembly' }] },
+  { type: 'paragraph', style: 'title', runs: [{ text: 'A brief' }] },
+  { type: 'paragraph', style: 'lead', runs: [{ text: '2 records' }] },
+  { type: 'paragraph', style: 'foot', runs: [{ text: 'The pack. Contents as of 20 November 2026.' }] },
+  { type: 'break' },
+];
+
+test('a cover of Word has the parts of the printed one, in its order and as large', async () => {
+  const part = await parts([...cover, ...blocks], 'en');
+  const styles = [...part('document').matchAll(/<w:pStyle w:val="(\w+)"\/>/gu)].map(([, style]) => style);
+  expect(styles.slice(0, 4)).toEqual(['CoverOver', 'Title', 'Lead', 'CoverFoot']);
+  expect(part('styles')).toMatch(/w:styleId="Title".*?<w:sz w:val="60"\/>/su);
+  expect(part('styles')).toMatch(/w:styleId="CoverOver".*?w:before="3515"/su);
+  expect(part('styles')).toMatch(/w:styleId="CoverFoot".*?<w:top /su);
+});
+
+test('in Markdown the title of a cover is a heading', () => {
+  expect(markdown(cover)).toContain('The Assembly\n\n# A brief\n\n2 records\n\nThe pack.');
+});
+
 test('lines of Word are as high as their letters need', async () => {
   const spacings = (await parts(blocks, 'en'))('styles').match(/<w:spacing [^>]*w:line=[^>]*>/gu) ?? [];
   expect(spacings.length).toBeGreaterThan(1);
