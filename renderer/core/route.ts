@@ -35,13 +35,22 @@ export interface RouteParts {
   readonly query?: URLSearchParams | undefined;
 }
 
-/** The route of a hash; anything that is not a route is the start page. */
+/** The parts of a search's query that say how to search, and not for what. */
+const manner = ['in', 'sort'];
+
+/** Whether something is searched for: words, or all that a choice leaves. */
+const seeks = (query: URLSearchParams): boolean =>
+  [...query].some(([name, value]) => value !== '' && !manner.includes(name));
+
+/** The route of a hash; anything that is not a route, or a search for nothing, is the start page. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
   const [first, kind, slug] = path.split('/');
   const place = places.find((p) => p === first) ?? 'start';
   const id = kind && slug ? (`${kind}/${slug}` as RecordId) : null;
-  return { place, id, query: new URLSearchParams(query) };
+  const state = new URLSearchParams(query);
+  const nothing = place === 'search' && !id && !seeks(state);
+  return nothing ? { place: 'start', id, query: new URLSearchParams() } : { place, id, query: state };
 }
 
 /** The hash of a route, without default parts. */

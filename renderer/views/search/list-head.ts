@@ -1,10 +1,11 @@
-/** Above the results: in a narrow window the way to the facets, then where to search, in which order, and what is chosen. */
+/** Above the results: in a narrow window the way to the facets, then where to search, in which order, what is chosen, and a way to keep it. */
 import { msg, str } from '@lit/localize';
 import { html, type nothing, type TemplateResult } from 'lit';
 import type { SearchSort } from '../../../electron/search/protocol';
 import { choiceInWords, sortName } from '../../core/search-words';
 import { icon } from '../../parts/icon';
 import { chips, choose } from '../../parts/list/choose';
+import './save-search';
 import { choicesOf, sortOf, sorts, withoutChoices } from './choices';
 
 export interface ListHead {
@@ -36,6 +37,7 @@ export function listHead({ query, facetsOpen, unfold, scope, sort, ...head }: Li
       ${icon('filter')}${set.length > 0 ? msg(str`Narrow (${set.length} chosen)`) : msg('Narrow')}
     </button>
     ${scope}${chips(set, () => head.choose(withoutChoices(query)))}${choose(msg('Sort'), sortOf(query), names, sort)}
+    <save-search .query=${query}></save-search>
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parted } from '../../../electron/words/told';
+import { undoLast } from '../../../renderer/core/undo';
 import { userEvent } from 'vitest/browser';
 import { resultsPane, watchField } from '../../../renderer/core/field';
 import { useLanguage } from '../../../renderer/core/language';
@@ -484,6 +485,22 @@ test('its panes are moved by keys and remembered, as in other places', async () 
   facets?.focus();
   await userEvent.keyboard('{Enter}');
   expect(JSON.parse(localStorage.getItem('rostrum.panes') ?? '{}')).toEqual({});
+});
+
+describe('a search', () => {
+  test('is kept on the desk with its choices, and taken away again, which can be undone', async () => {
+    rostrum.putDesk({});
+    const view = await show('q=cyber&kind=decision');
+    const save = await until(() => view.querySelector<HTMLButtonElement>('save-search button'));
+    expect(save.getAttribute('aria-pressed')).toBe('false');
+    save.click();
+    await until(() => save.getAttribute('aria-pressed') === 'true');
+    expect(rostrum.desk.searches).toMatchObject([{ name: 'cyber, Decisions', hash: '#/search?q=cyber&kind=decision' }]);
+    save.click();
+    await until(() => save.getAttribute('aria-pressed') === 'false' && rostrum.desk.searches.length === 0);
+    undoLast();
+    await until(() => save.getAttribute('aria-pressed') === 'true');
+  });
 });
 
 describe('what is chosen', () => {
