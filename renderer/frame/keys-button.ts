@@ -42,17 +42,19 @@ export class KeysButton extends RostrumElement {
       <dialog class="keys-dialog" aria-labelledby="keys-title">
         <h2 id="keys-title" tabindex="-1" autofocus>${msg('Keys')}</h2>
         <div class="key-groups">${keyGroups(this.singleKeys)}</div>
-        <label class="check"
-          ><input
-            type="checkbox"
-            .checked=${this.singleKeys}
-            @change=${(event: Event) => changeSettings({ singleKeys: (event.target as HTMLInputElement).checked })}
-          />${msg('Keys that are a single letter or sign (they act outside fields only)')}</label
-        >
-        <form method="dialog" class="dialog-actions">
-          <button class="txt-btn" @click=${() => go({ place: 'help' })}>${icon('help')}${msg('Help')}</button
-          ><button class="btn">${msg('Close')}</button>
-        </form>
+        <div class="dialog-actions">
+          <label class="check"
+            ><input
+              type="checkbox"
+              .checked=${this.singleKeys}
+              @change=${(event: Event) => changeSettings({ singleKeys: (event.target as HTMLInputElement).checked })}
+            />${msg('Keys that are a single letter or sign (they act outside fields only)')}</label
+          >
+          <form method="dialog">
+            <button class="txt-btn" @click=${() => go({ place: 'help' })}>${icon('help')}${msg('Help')}</button
+            ><button class="btn">${msg('Close')}</button>
+          </form>
+        </div>
       </dialog>`;
   }
 }

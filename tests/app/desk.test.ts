@@ -113,7 +113,7 @@ test('a tray, put in order by keyboard, becomes a PDF, a Word document and Markd
   await page.keyboard.press('Alt+ArrowUp');
   await page.waitForSelector('tray-list li:first-child:has-text("Kim Jong Yang")');
   for (const name of ['cover', 'contents', 'notes']) await page.check(`[name=${name}]`);
-  await page.fill('.brief .text', 'For the minister');
+  await page.fill('.brief .field', 'For the minister');
   await page.waitForFunction(() => document.querySelector('page-preview')?.textContent.includes('of 6') ?? false);
 
   const pdf = await saveTo('brief.pdf');

@@ -1,7 +1,7 @@
 // @ts-check
 /** What is pictured: each place of the window, and what must be on screen before it is. */
 
-/** @typedef {{ name: string, hash: string, landmark: string, press?: string }} Shot what is pressed first, if anything */
+/** @typedef {{ name: string, hash: string, landmark: string, press?: string, keys?: readonly string[] }} Shot what is pressed first, if anything: an element, then keys */
 
 /** @type {readonly Shot[]} */
 export const places = [
@@ -78,25 +78,3 @@ export const unPlaces = [
     landmark: '.two-up .notes li',
   },
 ];
-
-/** @typedef {'en' | 'fr' | 'es' | 'ar'} Language */
-/** @typedef {{ width: number, height: number, theme: 'light' | 'dark', forced?: true, language?: Language }} Setting */
-
-/** @type {readonly Setting[]} */
-export const settings = [
-  { width: 1280, height: 800, theme: 'light' },
-  { width: 1280, height: 800, theme: 'dark' },
-  { width: 1280, height: 800, theme: 'light', forced: true },
-  { width: 1920, height: 1080, theme: 'light' },
-  { width: 1000, height: 700, theme: 'light' },
-  { width: 700, height: 700, theme: 'light' },
-  { width: 1280, height: 800, theme: 'light', language: 'fr' },
-  { width: 1280, height: 800, theme: 'light', language: 'es' },
-  { width: 1280, height: 800, theme: 'light', language: 'ar' },
-  { width: 1280, height: 800, theme: 'dark', language: 'ar' },
-];
-
-/** "1280x800-dark", "1280x800-forced", "1280x800-light-ar". @param {Setting} setting */
-export function settingName({ width, height, theme, forced, language }) {
-  return `${width}x${height}-${forced ? 'forced' : theme}${language ? `-${language}` : ''}`;
-}

@@ -1,6 +1,6 @@
 // @ts-check
 /** Takes the pictures, in one window of the built application. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { say } from '../../build/bootstrap/say.mjs';
 import { drive } from '../bench/driven.mjs';
@@ -8,7 +8,9 @@ import { applicationWith } from '../bench/app50k/application.mjs';
 import { unPack } from '../bench/packs/un.mjs';
 import { ours } from '../bench/processes.mjs';
 import { Missing } from '../bench/search/corpora.mjs';
-import { places, settingName, settings, unPlaces } from './places.mjs';
+import { places, unPlaces } from './places.mjs';
+import { settingName, settings } from './settings.mjs';
+import { states } from './states.mjs';
 
 /** Fonts are there, and two frames have been drawn since. Runs in the page. */
 const painted = () =>
@@ -23,7 +25,7 @@ const painted = () =>
  */
 export async function shoot(runtime, folder, words) {
   mkdirSync(folder, { recursive: true });
-  const own = chosen(places, words);
+  const own = chosen([...places, ...states], words);
   const un = chosen(unPlaces, words);
   const files = own.length > 0 ? await picture(runtime, ours, folder, own) : [];
   if (un.length === 0) return files;
@@ -36,7 +38,7 @@ export async function shoot(runtime, folder, words) {
   }
 }
 
-/** @typedef {{ setting: import('./places.mjs').Setting, wanted: import('./places.mjs').Shot[] }} Turn */
+/** @typedef {{ setting: import('./settings.mjs').Setting, wanted: import('./places.mjs').Shot[] }} Turn */
 
 /** What of the places is wanted in each setting. @param {typeof places} all @param {readonly string[]} words @returns {Turn[]} */
 function chosen(all, words) {
@@ -58,23 +60,25 @@ async function picture(runtime, application, folder, turns) {
   const files = [];
   try {
     for (const { setting, wanted } of turns) {
-      await app.evaluate(({ BrowserWindow, nativeTheme }, { width, height, theme }) => {
-        nativeTheme.themeSource = theme;
-        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-      }, setting);
-      await page.emulateMedia({ colorScheme: null, forcedColors: setting.forced ? 'active' : 'none' });
-      await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, setting);
-      await speak(page, setting.language ?? 'en');
-      for (const { name, hash, landmark, press } of wanted) {
+      await appear(app, page, setting);
+      for (const { name, hash, landmark, press, keys = [] } of wanted) {
         await page.evaluate((to) => (location.hash = to), hash);
         await page.waitForSelector(landmark, { state: 'attached' });
-        if (press) await page.click(press);
+        if (press) {
+          await page.waitForSelector(press, { state: 'attached' });
+          // A narrow window has not every button.
+          if (!(await page.isVisible(press))) continue;
+          await page.click(press);
+        }
+        for (const key of keys) await page.keyboard.press(key);
         await page.waitForTimeout(250);
         await page.evaluate(painted);
         const file = path.join(folder, `${name}.png`);
-        await page.screenshot({ path: file });
+        writeFileSync(file, await capture(app));
         files.push(file);
-        if (press) await page.keyboard.press('Escape');
+        if (!press && keys.length === 0) continue;
+        await page.keyboard.press('Escape');
+        await page.mouse.move(0, 0);
       }
     }
   } finally {
@@ -84,8 +88,39 @@ async function picture(runtime, application, folder, turns) {
 }
 
 /**
+ * @param {import('playwright-core').ElectronApplication} app @param {import('playwright-core').Page} page
+ * @param {import('./settings.mjs').Setting} setting
+ */
+async function appear(app, page, { width, height, look, language, zoom = 1 }) {
+  // First, while the buttons have words: the settings that it changes also choose the theme.
+  await speak(page, language);
+  await app.evaluate(
+    ({ BrowserWindow, nativeTheme }, to) => {
+      nativeTheme.themeSource = to.look === 'dark' ? 'dark' : 'light';
+      BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height);
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to.zoom);
+    },
+    { width, height, look, zoom },
+  );
+  await page.emulateMedia({ colorScheme: null, forcedColors: look === 'forced' ? 'active' : 'none' });
+  await page.waitForFunction((across) => innerWidth === across, width / zoom);
+}
+
+/**
+ * The window itself takes the picture: Playwright's is cut to CSS pixels, which are half of a window magnified twice.
+ * @param {import('playwright-core').ElectronApplication} app
+ */
+async function capture(app) {
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64') ?? '';
+  });
+  return Buffer.from(png, 'base64');
+}
+
+/**
  * Chooses the language as a reader does. @param {import('playwright-core').Page} page
- * @param {import('./places.mjs').Language} language
+ * @param {import('./settings.mjs').Language} language
  */
 async function speak(page, language) {
   if ((await page.getAttribute('html', 'lang')) === language) return;
@@ -93,4 +128,6 @@ async function speak(page, language) {
   await page.check(`theme-button [name=language][value=${language}]`);
   await page.waitForSelector(`html[lang=${language}]`);
   await page.keyboard.press('Escape');
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.mouse.move(0, 0);
 }

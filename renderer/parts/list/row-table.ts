@@ -15,6 +15,7 @@ export interface Column {
 }
 
 export interface RowGroup {
+  /** Empty for rows without a heading. */
   readonly title: string;
   readonly note?: string;
   readonly rows: readonly Row[];
@@ -30,7 +31,7 @@ export function rowTable(
   return html`<div class=${`res cells ${name}`}>
     <div class="cols-head" aria-hidden="true">${columns.map(({ head }) => html`<span>${head}</span>`)}</div>
     <long-list
-      .groups=${groups.map(({ title, note, rows }) => ({ key: title, head: () => heading(title, rows.length, note), rows }))}
+      .groups=${groups.map(({ title, note, rows }) => ({ key: title, head: title ? () => heading(title, rows.length, note) : null, rows }))}
       .row=${(row: Row) =>
         html`<a data-row lang=${row.lang ?? nothing} href=${href(row.id)}
           >${columns.map(({ head, cell, as }, at) => html`<span class=${as ?? nothing} dir=${as === 'official' ? 'auto' : nothing}>${at > 0 ? spokenHead(head) : nothing}${cell(row)}</span>`)}</a

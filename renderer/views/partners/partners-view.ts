@@ -1,10 +1,11 @@
 /** Organisations and programmes, with the decisions that concern each. */
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Kind, RecordId, Row } from '../../../data/model';
-import { formatCount, kindName, kindPlural } from '../../core/format';
+import { joinWords, kindName, kindPlural } from '../../core/format';
 import { rows } from '../../core/library';
+import { plural } from '../../core/plural';
 import { kindIcon } from '../../parts/icon';
 import { confidenceFacet, type Facet } from '../../parts/list/facet-list';
 import { segment } from '../../parts/list/list-view';
@@ -112,11 +113,18 @@ function columns(about: Content['about']): Column[] {
   ];
 }
 
-/** "3, 2003–2019". */
+/** "1 resolution, 2 decisions (2003–2019)". */
 function decisions(some: readonly Row[]): TemplateResult | string {
   if (some.length === 0) return html`<span class="none">${msg('none described')}</span>`;
+  const ofKind = (wanted: Kind): number => some.filter(({ kind }) => kind === wanted).length;
+  const resolutions = ofKind('resolution');
+  const others = ofKind('decision');
+  const what = joinWords([
+    ...(resolutions ? [plural(resolutions, msg('one: # resolution | other: # resolutions'))] : []),
+    ...(others ? [plural(others, msg('one: # decision | other: # decisions'))] : []),
+  ]);
   const years = some.flatMap(({ year }) => year ?? []);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const when = years.length === 0 ? '' : first === last ? String(first) : `${first}–${last}`;
-  return when ? msg(str`${formatCount(some.length)}, ${when}`) : formatCount(some.length);
+  return when ? html`${what} <bdi>(${when})</bdi>` : what;
 }

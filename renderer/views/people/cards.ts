@@ -3,10 +3,11 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RecordId, Row } from '../../../data/model';
-import { countryName, formatPeriod } from '../../core/format';
+import { countryName, formatPeriod, joinWords } from '../../core/format';
 import { original, role, term, type Words } from '../../core/vocabulary';
 import { deskBadges } from '../../parts/desk/badges';
 import { flag } from '../../parts/record/flag';
+import '../../parts/list/long-list';
 import { shortRow } from '../../parts/list/short-row';
 import { pickBox } from '../../parts/list/picks';
 import type { Group } from './filters';
@@ -76,20 +77,20 @@ const years = ({
 /** One line a person, by name. */
 export function names(rows: readonly Row[], href: Href): TemplateResult {
   const sorted = [...rows].sort((a, b) => a.title.localeCompare(b.title));
-  return html`<ul class="names">
-    ${sorted.map((row) => {
-      const posts = (row.posts ?? [])
-        .map((post) => `${term(post.role)} ${formatPeriod(years(post))}`.trim())
-        .join(', ');
-      return html`<li>
-        <a data-row href=${href(row.id)}
-          ><span class="official">${row.title} ${deskBadges(row.id)}</span
-          ><span>${flag(row.country)} ${row.country ? countryName(row.country) : msg('Country not found')}</span
-          ><span class="posts" title=${posts}>${posts}</span></a
-        >
-      </li>`;
-    })}
-  </ul>`;
+  return html`<long-list
+    .groups=${[{ key: '', head: null, rows: sorted }]}
+    .row=${(row: Row) => named(row, href)}
+    .look=${'names'}
+  ></long-list>`;
+}
+
+function named(row: Row, href: Href): TemplateResult {
+  const posts = joinWords((row.posts ?? []).map((post) => `${term(post.role)} ${formatPeriod(years(post))}`.trim()));
+  return html`<a data-row href=${href(row.id)}
+    ><span class="official">${row.title} ${deskBadges(row.id)}</span
+    ><span>${flag(row.country)} ${row.country ? countryName(row.country) : msg('Country not found')}</span
+    ><span class="posts" title=${posts}>${posts}</span></a
+  >`;
 }
 
 function newest(person: Row): Words {

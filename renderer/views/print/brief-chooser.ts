@@ -22,7 +22,7 @@ export function briefChooser(desk: Desk, brief: Brief, locked: boolean): Templat
     <label class="tray-field"
       ><span>${msg('Name of the brief')}</span
       ><input
-        class="text"
+        class="field"
         .value=${brief.name}
         maxlength="200"
         ?readonly=${locked}

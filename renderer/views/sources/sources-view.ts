@@ -50,7 +50,7 @@ export class SourcesView extends TableView<readonly Row[]> {
       return groupBy(some, type, msg('Type not found')).sort((a, b) => b.rows.length - a.rows.length);
     if (this.#order === 'supports') {
       const most = [...some].sort((a, b) => (b.supports ?? 0) - (a.supports ?? 0));
-      return [{ title: msg('Most used first'), rows: most }];
+      return [{ title: '', rows: most }];
     }
     const dated = [...some].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
     return groupBy(dated, ({ date }) => date?.slice(0, 4), msg('Undated'));

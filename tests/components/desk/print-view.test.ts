@@ -141,7 +141,7 @@ test('what is chosen is kept, and the pages are laid out anew', async () => {
 
 test('several briefs: named, put aside, chosen again, deleted and brought back', async () => {
   const view = await show();
-  await userEvent.fill(view.querySelector<HTMLInputElement>('.brief .text') ?? view, 'For the minister');
+  await userEvent.fill(view.querySelector<HTMLInputElement>('.brief .field') ?? view, 'For the minister');
   await userEvent.tab();
   await until(() => rostrum.desk.briefs[0]?.name === 'For the minister');
   const press = (name: string): void =>

@@ -43,6 +43,9 @@ test('? opens the keys; single letters can be switched off, F1 leads to the help
   await userEvent.keyboard('?');
   const dialog = await until(() => document.querySelector<HTMLDialogElement>('.keys-dialog[open]'));
   await expectAccessible(dialog);
+  const actions = dialog.querySelector('.dialog-actions')?.getBoundingClientRect();
+  expect(dialog.scrollHeight).toBeGreaterThan(dialog.clientHeight);
+  expect(actions?.bottom).toBeLessThanOrEqual(innerHeight);
   dialog.querySelector<HTMLInputElement>('input')?.click();
   await until(() => !rostrum.settings.singleKeys);
   dialog.close();

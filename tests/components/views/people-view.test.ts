@@ -1,7 +1,9 @@
 /** People: in office on a day, picked and compared. */
+import { render } from 'lit';
 import { beforeEach, expect, test } from 'vitest';
 import { anyRecord, row, type Kind } from '../../../data/model';
 import { go, hashNow, watchRoute } from '../../../renderer/core/route';
+import { names } from '../../../renderer/views/people/cards';
 import '../../../renderer/views/people/people-view';
 import type { PeopleView } from '../../../renderer/views/people/people-view';
 import { expectAccessible } from '../support/accessible';
@@ -104,8 +106,26 @@ test('two to four are picked and stand side by side; a fifth cannot be picked', 
   view.querySelector<HTMLButtonElement>('.pick-bar .primary')?.click();
   const table = await until(() => view.querySelector('table.compare'));
   expect(table.querySelectorAll('thead th')).toHaveLength(4);
-  expect(view.querySelectorAll('.timeline svg')).toHaveLength(4);
+  expect(view.querySelectorAll('.timeline svg.wide')).toHaveLength(4);
   await expectAccessible();
   table.querySelector<HTMLButtonElement>('thead .link-btn')?.click();
   await until(() => view.querySelectorAll('table.compare thead th').length === 3);
+});
+
+test('as a list, only the people near what is seen are in the document', async () => {
+  const box = document.createElement('div');
+  box.className = 'scroll';
+  box.style.blockSize = '400px';
+  put(box);
+  const many = Array.from({ length: 2000 }, (_, i) =>
+    row.parse({ id: `person/p${i}`, kind: 'person', title: `Person ${String(i).padStart(4, '0')}` }),
+  );
+  render(
+    names(many, (id) => `#/people/${id}`),
+    box,
+  );
+  const first = await until(() => box.querySelector('.names [data-row]'));
+  expect(first.textContent).toContain('Person 0000');
+  expect(box.querySelectorAll('[data-row]').length).toBeLessThan(200);
+  expect(box.querySelector('[aria-setsize]')?.getAttribute('aria-setsize')).toBe('2000');
 });

@@ -146,7 +146,15 @@ test('the timeline of posts has a table; a derived end is dashed and said to be 
   main().append(page);
   const table = await until(() => page.querySelector('.timeline table'));
   expect([...table.querySelectorAll('tbody tr > *')].map(words)[2]).toBe('yes');
-  expect(page.querySelectorAll('.timeline .open')).toHaveLength(1);
+  expect(page.querySelectorAll('.timeline .wide .open')).toHaveLength(1);
   expect(words(page)).toContain('Derived from the three-year term');
+  const shown = (): string[] =>
+    [...page.querySelectorAll<SVGElement>('.timeline svg')]
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.classList.value);
+  page.style.inlineSize = '700px';
+  expect(shown()).toEqual(['wide']);
+  page.style.inlineSize = '240px';
+  expect(shown()).toEqual(['narrow']);
   await expectAccessible();
 });
