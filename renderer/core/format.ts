@@ -1,6 +1,7 @@
 /** Dates, numbers and names as a reader sees them. Dates keep the precision of the record: nothing is filled in. */
 import { msg, str } from '@lit/localize';
 import type { Country, Kind, PartialDate, Period, RecordId, Row } from '../../data/model';
+import type { Settings } from '../../electron/bridge';
 import { getLanguage } from './language';
 
 /** Western digits everywhere, as in the assemblies' own documents; English dates run day, month, year. */
@@ -100,6 +101,11 @@ export function sessionName(session: Pick<Row, 'number' | 'title'>): string {
 export function sessionNumber(id: RecordId): number | undefined {
   const [, digits] = /^session\/(\d+)$/.exec(id) ?? [];
   return digits ? Number(digits) : undefined;
+}
+
+/** A size of paper. */
+export function paperName(paper: Settings['paper']): string {
+  return paper === 'A4' ? msg('A4') : msg('Letter');
 }
 
 /** What one record of a kind is called. */

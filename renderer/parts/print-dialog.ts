@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { PrintJob, Problem } from '../../electron/bridge';
 import { RostrumElement } from '../core/element';
+import { paperName } from '../core/format';
 import { withCommand } from '../core/keys';
 import { getLanguage } from '../core/language';
 import { page } from '../core/library';
@@ -99,7 +100,7 @@ export class PrintDialog extends RostrumElement {
                   name="paper"
                   .checked=${this.paper === paper}
                   @change=${() => this.choosePaper(paper)}
-                />${paper}</label
+                />${paperName(paper)}</label
               >`,
           )}
         </fieldset>

@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import type { BriefSettings } from '../../../data/model';
 import { languages } from '../../../data/model/spoken';
+import { paperName } from '../../core/format';
 
 type Flag = 'cover' | 'contents' | 'notes' | 'sources' | 'unknowns' | 'newPage' | 'texts';
 
@@ -23,7 +24,7 @@ export function settingsPane(
                 name="tray-paper"
                 .checked=${settings.paper === paper}
                 @change=${() => change({ paper })}
-              />${paper}</label
+              />${paperName(paper)}</label
             >`,
         )}
       </fieldset>

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { languages } from '../../../data/model/spoken';
 import type { Settings } from '../../../electron/bridge';
 import { RostrumElement } from '../../core/element';
+import { paperName } from '../../core/format';
 import type { Route } from '../../core/route';
 import { languageNames } from '../../core/language-names';
 import { changeSettings, settings, watchSettings } from '../../core/settings';
@@ -72,8 +73,8 @@ export class SettingsView extends RostrumElement {
         ...languages.map((language) => [language, languageNames[language]] as const),
       ])}
       ${this.radios('paper', msg('Paper'), [
-        ['A4', msg('A4')],
-        ['Letter', msg('Letter')],
+        ['A4', paperName('A4')],
+        ['Letter', paperName('Letter')],
       ])}
       <fieldset class="setting">
         <legend>${msg('Maps and flags')}</legend>
