@@ -69,9 +69,27 @@ export function countryName({ name, code }: Country): string {
   return names.of(code) ?? name;
 }
 
+/** What parts several things that stand one after the other, in the reader's language. */
+export const comma = (): string => (getLanguage() === 'ar' ? '، ' : ', ');
+
 /** Several things one after the other, as the reader's language parts them. */
 export function joinWords(words: readonly string[]): string {
-  return words.join(getLanguage() === 'ar' ? '، ' : ', ');
+  return words.join(comma());
+}
+
+/**
+ * Parts of one line, without those that are not known: "Santiago, Chile". In Arabic each keeps the direction of its own script, and
+ * the line begins where the window's lines do: the days after a city of Latin letters would else stand before it.
+ */
+export function joinParts(parts: readonly (string | number | undefined)[]): string {
+  const known = parts.filter((part) => part !== undefined && part !== '').map(String);
+  if (getLanguage() !== 'ar' || known.length < 2) return known.join(', ');
+  return `\u200f${joinWords(known.map((part) => `\u2068${part}\u2069`))}`;
+}
+
+/** "Santiago, Chile"; empty when nothing is known. A city that is its country is named once. */
+export function placeName({ city, country }: Pick<Row, 'city' | 'country'>): string {
+  return joinParts([city, country && country.name !== city ? countryName(country) : undefined]);
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();

@@ -1,6 +1,6 @@
 /** What records are called: by the assembly's own title in the reader's language where the pack has one, else by the record's. */
 import type { AnyRecord, Country, Kind, Row, TextTitle, Titles } from '../../data/model';
-import { countryName, sessionName } from './format';
+import { countryName, joinParts, sessionName } from './format';
 import { getLanguage } from './language';
 import { packNow } from './library';
 
@@ -37,7 +37,7 @@ export function titleOf({ title, lang, titleIs, titles, texts, kind, country }: 
 
 /** What the desk and its lists call a record: a resolution by its symbol, a session by where it met. */
 export function deskName(of: Row | AnyRecord): string {
-  if (of.kind === 'session') return [sessionName(of), of.city].filter(Boolean).join(', ');
+  if (of.kind === 'session') return joinParts([sessionName(of), of.city]);
   const { words } = titleOf(of);
   return of.kind === 'resolution' && of.symbol ? `${of.symbol}: ${words}` : words;
 }

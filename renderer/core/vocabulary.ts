@@ -93,6 +93,8 @@ function verbName(verb: string): string | undefined {
       return msg('postponed');
     case 'rejected':
       return msg('rejected');
+    case 'reappointed':
+      return msg('reappointed');
     default:
       return undefined;
   }

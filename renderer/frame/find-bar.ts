@@ -109,6 +109,7 @@ export class FindBar extends RostrumElement {
   override render(): unknown {
     return html`<div class="find-box" role="search" aria-label=${msg('Find in page')} @keydown=${this.pressed}>
       <input
+        class="field"
         type="search"
         maxlength="200"
         autocomplete="off"

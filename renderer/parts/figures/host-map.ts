@@ -1,5 +1,5 @@
 /** Where a session met, on a map of the world. */
-import { countryName } from '../../core/format';
+import { placeName } from '../../core/format';
 import { msg, str } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
@@ -21,7 +21,7 @@ export function hostMap(session: Row, sessions: readonly Row[]): TemplateResult 
     return at ? [svg`<circle class="city" cx=${at[0]} cy=${at[1]} r="2.2" />`] : [];
   });
   const before = here[0] > width / 2;
-  const place = [session.city, session.country && countryName(session.country)].filter(Boolean).join(', ');
+  const place = placeName(session);
   return html`<figure class="map">
     <figcaption><h2>${msg('Host city')}</h2></figcaption>
     <svg

@@ -2,7 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision, Resolution } from '../../../data/model';
-import { formatDate, formatPeriod } from '../../core/format';
+import { comma, formatDate, formatPeriod, joinParts } from '../../core/format';
 import { titleOf } from '../../core/titles';
 import { isTranslated, original, outcomeCapital } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
@@ -30,7 +30,7 @@ const mostTables = 3;
 export function adoptedPage(record: Resolution | Decision, context: PageContext): TemplateResult {
   const session = record.session ? context.rows.get(record.session) : undefined;
   const isResolution = record.kind === 'resolution';
-  const placed = [session?.city, record.year].filter((part) => part !== undefined).join(', ');
+  const placed = joinParts([session?.city, record.year]);
   const facts: (Fact | null)[] = [
     number(record),
     adopted(record, context),
@@ -46,7 +46,7 @@ export function adoptedPage(record: Resolution | Decision, context: PageContext)
   return html`<p class="kicker">
       ${kindIcon(record.kind)}<span
         >${isResolution ? msg('Resolution of the') : msg('Decision of the')}
-        ${linkTo(context, record.session)}${placed ? `, ${placed}` : ''}</span
+        ${linkTo(context, record.session)}${placed ? `${comma()}${placed}` : ''}</span
       >
     </p>
     ${isResolution ? html`<h1><bdi class="ref">${record.symbol}</bdi></h1>` : nothing} ${title(record)}

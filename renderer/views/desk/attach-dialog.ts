@@ -6,7 +6,7 @@ import type { Row } from '../../../data/model';
 import type { RecordRef } from '../../core/desk';
 import { attachNote } from '../../core/desk-acts';
 import { RostrumElement } from '../../core/element';
-import { kindName } from '../../core/format';
+import { comma, kindName } from '../../core/format';
 import { libraryInfo } from '../../core/library';
 import { search } from '../../core/search';
 import { deskName } from '../../core/titles';
@@ -57,7 +57,7 @@ export class AttachDialog extends RostrumElement {
               ${kindIcon(row.kind)}<span
                 >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi> ` : nothing}${title(row)}</span
               >
-              <span class="m">${kindName(row.kind)}${row.year === undefined ? '' : `, ${row.year}`}</span>
+              <span class="m">${kindName(row.kind)}${row.year === undefined ? '' : `${comma()}${row.year}`}</span>
             </button>
           </li>`,
       )}

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
 import type { Person, Post, RecordId, Row } from '../../../data/model';
-import { countryName, formatPeriod } from '../../core/format';
+import { countryName, formatPeriod, joinParts } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { original, term } from '../../core/vocabulary';
 import { compareTable } from '../../parts/compare';
@@ -56,7 +56,7 @@ export class ComparePeople extends ComparedRecords {
         {
           label: msg('Posts'),
           cells: each(({ person }) =>
-            lines(person.posts, (post) => [term(post.role), formatPeriod(post.period)].filter(Boolean).join(', ')),
+            lines(person.posts, (post) => joinParts([term(post.role), formatPeriod(post.period)])),
           ),
         },
         {

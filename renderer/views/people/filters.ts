@@ -1,6 +1,6 @@
 /** Narrowing and grouping of people; the state is the route's query. */
 import { msg } from '@lit/localize';
-import { countryName, ordinal, sessionName } from '../../core/format';
+import { countryName, joinParts, ordinal, sessionName } from '../../core/format';
 import { regionName, term } from '../../core/vocabulary';
 import type { RecordId, Row } from '../../../data/model';
 import type { Facet } from '../../parts/list/facet-list';
@@ -38,9 +38,7 @@ export function peopleFacets(people: readonly Row[], sessions: readonly Row[]): 
       values: (row) => row.sessions,
       label: (id) => {
         const row = session.get(id);
-        return row
-          ? [row.number === undefined ? row.title : ordinal(row.number), row.year].filter(Boolean).join(', ')
-          : id;
+        return row ? joinParts([row.number === undefined ? row.title : ordinal(row.number), row.year]) : id;
       },
       order: sessions.map(({ id }) => id),
     },
@@ -94,7 +92,7 @@ export function arrange(
     groups.push({
       session: session.id,
       title: sessionName(session),
-      place: [session.city, session.year].filter(Boolean).join(', '),
+      place: joinParts([session.city, session.year]),
       rows,
     });
   }

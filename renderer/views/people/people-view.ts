@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { PackInfo } from '../../../electron/bridge';
 import type { RecordId, Row } from '../../../data/model';
-import { formatCount, formatDate } from '../../core/format';
+import { formatCount, formatDate, joinParts } from '../../core/format';
 import { libraryInfo, rows } from '../../core/library';
 import { icon } from '../../parts/icon';
 import { facetList, pass } from '../../parts/list/facet-list';
@@ -144,7 +144,7 @@ export class PeopleView extends ListView<Content> {
   #day(on: string | null, sessions: readonly Row[]): TemplateResult {
     const first = (event: Event): void => this.#set('on', (event.target as HTMLInputElement).value || null);
     const days = sessions.flatMap(({ period, city, title }) =>
-      period?.start?.length === 10 ? [{ day: period.start, name: [title, city].filter(Boolean).join(', ') }] : [],
+      period?.start?.length === 10 ? [{ day: period.start, name: joinParts([title, city]) }] : [],
     );
     return html`<label class="choose"
         ><span>${msg('In office on')}</span

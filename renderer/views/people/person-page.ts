@@ -6,7 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
 import type { Person, Post } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
-import { countryName, formatDate, formatPeriod } from '../../core/format';
+import { comma, countryName, formatDate, formatPeriod } from '../../core/format';
 import { cameBy, original, role } from '../../core/vocabulary';
 import { timeline } from '../../parts/figures/timeline';
 import { later } from '../../parts/later';
@@ -45,7 +45,7 @@ function personPage(record: Person, context: PageContext): TemplateResult {
             main
               ? html` ·
                   <span
-                    >${role(main.role)}${formatPeriod(main.period) ? `, ${formatPeriod(yearsOnly(main))}` : ''}</span
+                    >${role(main.role)}${formatPeriod(main.period) ? `${comma()}${formatPeriod(yearsOnly(main))}` : ''}</span
                   >`
               : nothing
           }
@@ -89,7 +89,7 @@ function yearsOnly({ period }: Post): Post['period'] {
 
 function postFacts(post: Post, context: PageContext): TemplateResult {
   const session = post.session ? context.rows.get(post.session) : undefined;
-  const held = html`${linkTo(context, post.session)}${session?.city ? `, ${session.city}` : ''}${context.sources.mark(post.sources, post)}`;
+  const held = html`${linkTo(context, post.session)}${session?.city ? html`${comma()}<bdi>${session.city}</bdi>` : nothing}${context.sources.mark(post.sources, post)}`;
   const began = post.how ? cameBy(post.how) : msg('Began');
   return html`<section class="post">
     <h3>${role(post.role)}</h3>

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { RostrumElement } from '../../core/element';
+import { comma } from '../../core/format';
 import { icon } from '../../parts/icon';
 import type { Pdf } from './pdf';
 
@@ -190,7 +191,7 @@ export class PagePreview extends RostrumElement {
 }
 
 function zoomName(zoom: Zoom, percent: number, chosen: Zoom): string {
-  const shown = zoom === chosen ? `, ${percent}%` : '';
+  const shown = zoom === chosen ? `${comma()}${percent}%` : '';
   if (zoom === 'page') return `${msg('Whole page')}${shown}`;
   return zoom === 'width' ? `${msg('Page width')}${shown}` : '100%';
 }

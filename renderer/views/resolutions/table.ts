@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
-import { formatCount, formatPeriod, ordinal, sessionName } from '../../core/format';
+import { formatCount, formatPeriod, joinParts, ordinal, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { titleOf } from '../../core/titles';
 import { deskBadges } from '../../parts/desk/badges';
@@ -85,7 +85,7 @@ function heading(
   }
   const session = sessions.get(key);
   if (!session) return html`<h2>${key}</h2>`;
-  const where = [session.city, formatPeriod(session.period) || session.year].filter(Boolean).join(', ');
+  const where = joinParts([session.city, formatPeriod(session.period) || session.year]);
   return html`<h2>
     <a href=${recordHref(session.id)}>${sessionName(session)}</a> <span>${where}</span
     ><span class="known">${known(described(session))}</span>
@@ -102,9 +102,7 @@ function known({ rows, count }: Described): TemplateResult | string {
 /** A row of two lines, for the list beside a page. */
 export function compactRow(row: Row, sessions: Sessions, href: Href, current: RecordId): TemplateResult {
   const session = sessions.get(row.sessions[0] ?? '');
-  const when = [session?.number === undefined ? session?.title : ordinal(session.number), row.year]
-    .filter(Boolean)
-    .join(', ');
+  const when = joinParts([session?.number === undefined ? session?.title : ordinal(session.number), row.year]);
   const { words, lang, official } = titleOf(row);
   return html`<a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
     ><span dir="auto" class=${official ? 'official t' : 't'} lang=${lang}>${words}</span

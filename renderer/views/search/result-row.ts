@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import type { Hit } from '../../../electron/search/protocol';
-import { countryName, formatDate, formatPeriod, kindName, ordinal, sessionNumber } from '../../core/format';
+import { countryName, formatDate, formatPeriod, kindName, ordinal, placeName, sessionNumber } from '../../core/format';
 import { titleOf } from '../../core/titles';
 import { regionName, role } from '../../core/vocabulary';
 import { deskBadges } from '../../parts/desk/badges';
@@ -38,7 +38,7 @@ export function meta(row: Row): Part[] {
     case 'person':
       return [row.country && countryName(row.country), ...lastPost(row)].filter((part) => part !== undefined);
     case 'session': {
-      const where = [row.city, row.country && countryName(row.country)].filter((part) => part !== undefined).join(', ');
+      const where = placeName(row);
       const when = formatPeriod(row.period) || String(row.year ?? '');
       return [where, when, row.planned ? msg('planned') : ''].filter((part) => part !== '');
     }

@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row, Session } from '../../../data/model';
 import { kindOf } from '../../../data/model/kind';
-import { countryName, formatCount } from '../../core/format';
+import { comma, countryName, formatCount } from '../../core/format';
 import { formatRoute, recordHref } from '../../core/route';
 import { titleOf } from '../../core/titles';
 import { original, outcome, role, title } from '../../core/vocabulary';
@@ -88,7 +88,7 @@ export function electedColumn(record: Session, context: PageContext): TemplateRe
       ${flag(row.country)}<a class="g" href=${recordHref(row.id)} title=${`${row.title}, ${row.country?.name ?? ''}`}
         >${row.title}</a
       ><span class="m" title=${post.vote ?? nothing}>${post.vote ? original(post.vote) : msg('vote not found')}</span
-      ><small>${role(post.role)}${row.country ? `, ${countryName(row.country)}` : ''}</small>
+      ><small>${role(post.role)}${row.country ? `${comma()}${countryName(row.country)}` : ''}</small>
     </li>`;
   return html`<section>
     <h2>${msg('Elected and reappointed')}</h2>

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
 import type { Figure, Row, Session } from '../../../data/model';
-import { formatPeriod, sessionName } from '../../core/format';
+import { comma, formatPeriod, placeName, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { figureText, original, role, title } from '../../core/vocabulary';
 import { compareTable } from '../../parts/compare';
@@ -12,7 +12,6 @@ import { ComparedRecords } from '../../parts/compared-records';
 import { confidenceMark, notFound } from '../../parts/record/evidence';
 import { contextOf, linkTo, type PageContext } from '../../parts/record/page-context';
 import { rank } from '../people/posts';
-import { placeName } from './table';
 
 type Known = readonly [session: Session, context: PageContext];
 type Cell = TemplateResult | string | typeof nothing;
@@ -90,6 +89,12 @@ function elected(session: Session, context: PageContext): Cell {
   if (people.length === 0) return notFound();
   people.sort((a, b) => rank(a.post.role) - rank(b.post.role) || a.row.title.localeCompare(b.row.title));
   return html`<ol class="stack">
-    ${people.map(({ row, post }) => html`<li><a href=${recordHref(row.id)}>${row.title}</a>, ${role(post.role)}</li>`)}
+    ${people.map(
+      ({ row, post }) =>
+        html`<li>
+          <bdi><a href=${recordHref(row.id)}>${row.title}</a></bdi
+          >${comma()}${role(post.role)}
+        </li>`,
+    )}
   </ol>`;
 }

@@ -6,7 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
 import type { Row, Session } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
-import { countryName, formatPeriod, joinWords, sessionName } from '../../core/format';
+import { comma, formatPeriod, placeName, sessionName } from '../../core/format';
 import { rows, rowsNow } from '../../core/library';
 import { figureText } from '../../core/vocabulary';
 import { attendancePlot, firstShown } from '../../parts/figures/attendance-plot';
@@ -69,8 +69,8 @@ function sessionPage(record: Session, context: PageContext, sessions: readonly R
 
 /** "Santiago, Chile · 15–18 October 2019 · 162 countries, some 900 delegates". */
 function headline(record: Session, context: PageContext): TemplateResult {
-  const { city, country, period, year, attendance } = record;
-  const place = [city, country && country.name !== city ? countryName(country) : undefined].filter(Boolean).join(', ');
+  const { period, year, attendance } = record;
+  const place = placeName(record);
   const when = formatPeriod(period) || (year === undefined ? '' : String(year));
   const { countries, delegates } = attendance;
   const mark = (field: string): Value => fieldMark(record, field, context);
@@ -81,9 +81,7 @@ function headline(record: Session, context: PageContext): TemplateResult {
       html`${plural(delegates.value, msg('one: # delegate | other: # delegates'), figureText(delegates))}${mark('attendance.delegates')}`,
   ].filter((part) => part !== undefined);
   const came =
-    who.length > 0
-      ? html`${who.map((part, i) => html`${i > 0 ? joinWords(['', '']) : nothing}${part}`)}${mark('attendance')}`
-      : '';
+    who.length > 0 ? html`${who.map((part, i) => html`${i > 0 ? comma() : nothing}${part}`)}${mark('attendance')}` : '';
   const parts = [
     html`${place || msg('place not found')}${mark('city')}`,
     when ? html`${when}${mark('period')}` : '',

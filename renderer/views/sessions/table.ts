@@ -2,7 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
-import { countryName, formatPeriod, sessionName } from '../../core/format';
+import { formatPeriod, placeName, sessionName } from '../../core/format';
 import { figureText } from '../../core/vocabulary';
 import { deskBadges } from '../../parts/desk/badges';
 
@@ -41,10 +41,6 @@ export function sessionTable(
     </table>
     <p class="hint">${msg('A dash: not found in the sources read.')}</p>`;
 }
-
-/** "Santiago, Chile"; empty when nothing is known. */
-export const placeName = ({ city, country }: Pick<Row, 'city' | 'country'>): string =>
-  [city, country && country.name !== city ? countryName(country) : undefined].filter(Boolean).join(', ');
 
 /** How many countries came: every value where sources disagree, a dash where none was found. */
 export function countriesOf({ attendance }: Row): TemplateResult | string {

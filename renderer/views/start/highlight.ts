@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Page } from '../../../electron/bridge';
 import type { Row, Session } from '../../../data/model';
-import { formatCount, sessionName } from '../../core/format';
+import { formatCount, joinParts, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { titleOf } from '../../core/titles';
 import { original, outcome, role } from '../../core/vocabulary';
@@ -76,7 +76,7 @@ export function highlightedSession(page: SessionPage): TemplateResult {
   return html`<section class="highlight" aria-labelledby="highlight">
     <p class="kicker">${icon('session')}${msg('Highlighted session')}</p>
     <h1 id="highlight" class="display official">
-      <a href=${href}>${[sessionName(record), record.city].filter((part) => part).join(', ')}</a>
+      <a href=${href}>${joinParts([sessionName(record), record.city])}</a>
     </h1>
     <p class="lede" dir="auto">${record.summary[0] ? original(record.summary[0].text, record.lang) : nothing}</p>
     <div class="hl">

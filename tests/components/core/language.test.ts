@@ -1,7 +1,7 @@
 /** The language of the interface: plural forms, and what a switch changes on the page. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { bestLanguage, directionOf } from '../../../data/model/spoken';
-import { formatDate, ordinal } from '../../../renderer/core/format';
+import { formatDate, ordinal, placeName } from '../../../renderer/core/format';
 import { useLanguage } from '../../../renderer/core/language';
 import { plural } from '../../../renderer/core/plural';
 
@@ -48,4 +48,25 @@ test('the first preferred language that the program speaks is taken', () => {
   expect(bestLanguage(['de-DE', 'fr_CA', 'en'])).toBe('fr');
   expect(bestLanguage(['zh-Hans'])).toBe('en');
   expect(['ar', 'ar-EG', 'fa', 'en', 'es'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
+});
+
+test('parts of a line stand in the order of the window, whatever their scripts', async () => {
+  const santiago = { city: 'Santiago', country: { name: 'Chile', code: 'CL' } };
+  expect(placeName(santiago)).toBe('Santiago, Chile');
+  expect(placeName({ city: 'Monaco', country: { name: 'Monaco', code: 'MC' } })).toBe('Monaco');
+  await useLanguage('ar');
+  const line = document.createElement('p');
+  line.style.unicodeBidi = 'plaintext';
+  line.textContent = placeName(santiago);
+  document.body.append(line);
+  onTestFinished(() => line.remove());
+  const left = (word: string): number => {
+    const range = document.createRange();
+    const text = line.firstChild ?? line;
+    const at = line.textContent.indexOf(word);
+    range.setStart(text, at);
+    range.setEnd(text, at + word.length);
+    return range.getBoundingClientRect().left;
+  };
+  expect(left('Santiago')).toBeGreaterThan(left('تشيلي'));
 });
