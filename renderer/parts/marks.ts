@@ -9,7 +9,7 @@ export function marked(text: string, marks: Marks): string | (string | TemplateR
   let at = 0;
   for (const [start, length] of marks) {
     if (start > at) pieces.push(text.slice(at, start));
-    pieces.push(html`<mark><span>${text.slice(start, start + length)}</span></mark>`);
+    pieces.push(html`<mark>${text.slice(start, start + length)}</mark>`);
     at = start + length;
   }
   if (at < text.length) pieces.push(text.slice(at));
