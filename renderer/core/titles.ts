@@ -10,6 +10,8 @@ export interface Titled {
   readonly lang?: string | undefined;
   readonly kind?: Kind;
   readonly country?: Country | undefined;
+  /** Of a session. */
+  readonly number?: number | undefined;
   readonly titleIs?: Row['titleIs'];
   /** Of a row. */
   readonly titles?: Titles | undefined;
@@ -25,14 +27,20 @@ export interface Title {
   readonly official: boolean;
 }
 
-/** The title in the reader's language, else in the record's own. A member goes by the reader's name of the country. */
-export function titleOf({ title, lang, titleIs, titles, texts, kind, country }: Titled): Title {
+/**
+ * The title in the reader's language, else in the record's own. A member goes by the reader's name of the country, and a session that
+ * has no title in the reader's language by its number.
+ */
+export function titleOf({ title, lang, titleIs, titles, texts, kind, country, number }: Titled): Title {
   const read = getLanguage();
   const named = kind === 'member' && country ? countryName(country) : undefined;
   if (named !== undefined && named !== country?.name) return { words: named, lang: read, official: false };
   const own = titles?.[read] ?? texts?.find((text) => text.lang === read)?.title;
   if (own !== undefined) return { words: own, lang: read, official: true };
-  return { words: title, lang: lang ?? packNow()?.languages[0] ?? 'en', official: titleIs === 'official' };
+  const spoken = lang ?? packNow()?.languages[0] ?? 'en';
+  if (kind === 'session' && number !== undefined && spoken !== read)
+    return { words: sessionName({ number, title }), lang: read, official: false };
+  return { words: title, lang: spoken, official: titleIs === 'official' };
 }
 
 /** What the desk and its lists call a record: a resolution by its symbol, a session by where it met. */

@@ -58,13 +58,14 @@ function capital(text: string): string {
 }
 
 /**
- * A member under the reader's name of the country. The words were found in another language then: if nowhere else, they are marked
+ * A member under the reader's name of the country, a session under its number. The words were found in another language then: if nowhere else, they are marked
  * below it.
  */
 export function inReadersName(hit: Hit): Hit {
   const { row, titleMarks } = hit;
+  if (row.kind !== 'member' && row.kind !== 'session') return hit;
   const { words, lang } = titleOf(row);
-  if (row.kind !== 'member' || words === row.title) return hit;
+  if (words === row.title) return hit;
   const below = hit.snippet === '' && titleMarks.length > 0;
   const found = below ? { snippet: row.title, snippetMarks: titleMarks, snippetLang: row.lang ?? 'en' } : {};
   return { ...hit, row: { ...row, title: words, lang }, titleMarks: [], ...found };

@@ -367,6 +367,30 @@ describe('in another language', () => {
     }
   });
 
+  test('a session goes by its number where its title is of another language', async () => {
+    rostrum.answer = (query) => {
+      const answer = new FakeRostrum().answer({ ...query, text: 'cyber' }) as SearchAnswer;
+      const [first] = answer.hits;
+      const row = {
+        ...(first as Hit).row,
+        id: 'session/88',
+        kind: 'session',
+        title: '88th session',
+        number: 88,
+      } as const;
+      return { ...answer, hits: [{ ...(first as Hit), id: row.id, row }] };
+    };
+    await useLanguage('ar');
+    try {
+      const view = await show('q=session');
+      const title = view.querySelector('.hit .t');
+      expect(title?.textContent.trim()).toBe('الدورة 88');
+      expect(title?.getAttribute('lang')).toBe('ar');
+    } finally {
+      await useLanguage('en');
+    }
+  });
+
   test('a passage of another language than the title is marked with its own', async () => {
     rostrum.answer = (query) => {
       const answer = new FakeRostrum().answer(query) as SearchAnswer;
