@@ -17,4 +17,11 @@ export const states = [
   { name: 'state-gone', hash: '#/resolutions/resolution/not-there', landmark: 'rostrum-record' },
   { name: 'state-people-list', hash: '#/people?as=list', landmark: '.names a[data-row]' },
   { name: 'state-picked', hash: '#/people?with=person/kim-jong-yang&with=person/jurgen-stock', landmark: '.pick-bar' },
+  // Only where the pane is narrow: 400 per cent.
+  {
+    name: 'state-timeline',
+    hash: '#/people/person/kim-jong-yang',
+    landmark: '.timeline svg',
+    press: '.timeline .narrow',
+  },
 ];
