@@ -74,9 +74,12 @@ export class ResultList extends RostrumElement {
   }
 
   private group({ kind, total, hits, more }: Group, start: number): TemplateResult {
-    const name = kindPlural(kind);
     const after = start + hits.length;
     const first = this.places[start] ?? 0;
+    const [near, ...others] = this.rows.segments(first - 1, first + hits.length, this.places[this.active]);
+    // Nothing of the group is near: not even its head is made, which a key would pay for.
+    if (near && 'space' in near && others.length === 0) return html`<div ${tall(near.space)}></div>`;
+    const name = kindPlural(kind);
     return html`<div class="hits" role="group" aria-label=${name}>
       <div class="hits-head" aria-hidden="true">${name} <span class="num">${formatCount(total)}</span></div>
       ${this.rows.segments(first, first + hits.length, this.places[this.active]).map((part) =>
