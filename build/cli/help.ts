@@ -43,7 +43,7 @@ rostrum pack sign FILE --signature FILE.minisig --pub NAME.pub
     --lang TAG     the reader's language
     --limit N      the most hits to print, from 1 to 1000
     --kind KIND    only session, resolution, decision, person, organisation, programme, member or source
-    --sort ORDER   relevance, or by year: newest or oldest first, over all that match
+    --sort ORDER   relevance, or by date: newest or oldest first, over all that match
     --json         {"query","total","tookMs","hits":[{"id","kind","title","lang","score","snippet"}]}`,
   show: `rostrum show FILE ID [--json]
   Prints a record, for example session/88.

@@ -2,6 +2,7 @@
 import type { AnyRecord, Confidence, PackHeader, Paragraph, Post, RecordId, Text } from '../../data/model';
 import { datesOf } from './dates';
 import { textWords } from './text-words';
+import { whenOf } from './when';
 
 export interface SearchDocument {
   readonly id: RecordId;
@@ -17,6 +18,8 @@ export interface SearchDocument {
   readonly symbol?: string;
   readonly sessions: readonly RecordId[];
   readonly years: readonly number[];
+  /** By which it is sorted: the oldest and the newest, as precise as they are known. */
+  readonly dates: readonly string[];
   readonly country?: string;
   readonly confidence?: Confidence;
   /** Session number, and the pattern and count of its resolutions' numbers. */
@@ -68,6 +71,7 @@ function ownDocument(record: AnyRecord, lookup: Lookup, lang: string, terms: Ter
     id: record.id,
     title: record.title,
     keys: [],
+    dates: whenOf(record, lookup),
     ...(record.confidence ? { confidence: record.confidence } : {}),
   };
   const tail = [

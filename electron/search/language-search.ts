@@ -2,11 +2,12 @@
 import type { Query } from './analysis/query';
 import { wordsOf } from './analysis/words';
 import { add, allOf, has, noneOf, subtract, unite } from './bits';
-import { ByYear, whens } from './by-year';
+import { ByDate, Whens } from './by-date';
 import { clausesOf, exclusion, isEither, isHopeless, pairsOf, planFor, type Plan } from './clauses';
 import type { Batch, Clause, DocumentSet, Matches } from './engine/types';
 import type { Expansion, Reach } from './expand';
 import { narrowed, passes, type Passing } from './narrow';
+import type { DateOrder } from './partial-dates';
 import type { SearchRequest } from './protocol';
 import { belowForSources, chosenOut, heldBy, namedOutright, step, tiers } from './rank';
 import type { Section } from './section/open';
@@ -14,7 +15,7 @@ import type { Section } from './section/open';
 export interface Ranked {
   readonly document: number;
   readonly tier: number;
-  /** Its year, when it is sorted by that (see `ByYear`): what is greater comes first, whatever its tier. */
+  /** Its date, when it is sorted by that (see `Whens`): what is greater comes first, whatever its tier. */
   readonly when: number;
   /** Orders documents of this language within a tier; means nothing beside another language's. */
   readonly score: number;
@@ -49,6 +50,8 @@ const lookedAt = 48;
 
 export class LanguageSearch {
   #tier = new Uint8Array();
+  /** Read when they are first asked for. */
+  readonly #dated = new Map<DateOrder, Whens>();
 
   constructor(readonly section: Section) {}
 
@@ -62,7 +65,7 @@ export class LanguageSearch {
       if (clause) subtract(matching, collected(index.evaluate([{ ...clause, presence: 'required' }], everything)));
     }
     const found = { plan, matching, best: tiers.all, any: matching.some((bits) => bits !== 0) };
-    if (asked.sort !== 'relevance') return { ...found, ranked: this.#browsedByYear(asked, matching) };
+    if (asked.sort !== 'relevance') return { ...found, ranked: this.#browsedByDate(asked, asked.sort, matching) };
     const ranked: Ranked[] = [];
     for (let document = 0; document < columns.count && ranked.length < asked.limit; document++) {
       if (!has(matching, document) || !passes(columns, asked.chosen, document)) continue;
@@ -71,14 +74,20 @@ export class LanguageSearch {
     return { ...found, ranked };
   }
 
-  #browsedByYear({ chosen, ...asked }: Asked, matching: DocumentSet): Ranked[] {
+  #browsedByDate({ chosen, ...asked }: Asked, sort: DateOrder, matching: DocumentSet): Ranked[] {
     const { columns } = this.section;
     const documents = Uint32Array.from({ length: columns.count }, (_, document) => document).filter(
       (document) => has(matching, document) && passes(columns, chosen, document),
     );
-    const byYear = new ByYear(columns, asked, new Uint8Array(columns.count).fill(tiers.all));
-    byYear.offer({ count: documents.length, documents, keys: new Float64Array(documents.length) });
-    return byYear.ranked();
+    const byDate = new ByDate(columns, this.#whens(sort), asked, new Uint8Array(columns.count).fill(tiers.all));
+    byDate.offer({ count: documents.length, documents, keys: new Float64Array(documents.length) });
+    return byDate.ranked();
+  }
+
+  #whens(sort: DateOrder): Whens {
+    const kept = this.#dated.get(sort) ?? new Whens(this.section.dates, sort);
+    this.#dated.set(sort, kept);
+    return kept;
   }
 
   search(asked: Asked): Found {
@@ -101,14 +110,14 @@ export class LanguageSearch {
     };
     const options = { collect: true, ...(within ? { within } : {}) };
     if (asked.sort !== 'relevance') {
-      const byYear = new ByYear(section.columns, asked, tierOf);
-      const inYears = (batch: Batch): void => {
+      const byDate = new ByDate(section.columns, this.#whens(asked.sort), asked, tierOf);
+      const inDates = (batch: Batch): void => {
         rank(batch);
-        byYear.offer(batch);
+        byDate.offer(batch);
       };
-      const matching = collected(section.index.evaluate(clauses, { ...options, limit: 0, rank: inYears }));
-      const { best } = byYear;
-      return this.#added(asked, { plan, ranked: byYear.ranked(), best, matching }, outright, within);
+      const matching = collected(section.index.evaluate(clauses, { ...options, limit: 0, rank: inDates }));
+      const { best } = byDate;
+      return this.#added(asked, { plan, ranked: byDate.ranked(), best, matching }, outright, within);
     }
     const evaluated = section.index.evaluate(clauses, { ...options, limit: Math.max(asked.limit, lookedAt), rank });
     const matching = collected(evaluated);
@@ -279,12 +288,12 @@ export class LanguageSearch {
   ): Found {
     const { columns } = this.section;
     const more: Ranked[] = [];
-    const when = asked.sort === 'relevance' ? null : whens(columns, asked.sort);
+    const whens = asked.sort === 'relevance' ? null : this.#whens(asked.sort);
     for (const [document, tier] of outright) {
       if (has(found.matching, document) || (within && !has(within, document))) continue;
       add(found.matching, document);
       if (passes(columns, asked.chosen, document))
-        more.push({ document, tier: this.#tier[document] ?? tier, when: when?.(document) ?? 0, score: 0 });
+        more.push({ document, tier: this.#tier[document] ?? tier, when: whens?.place(document) ?? 0, score: 0 });
     }
     const ranked = [...found.ranked, ...more].sort((a, b) => b.when - a.when || b.tier - a.tier);
     return {

@@ -1,4 +1,4 @@
-/** What several languages and packs found, as one list: each record once, by year when that is asked for, then by tier, never by scores of different indexes. */
+/** What several languages and packs found, as one list: each record once, by date when that is asked for, then by tier, never by scores of different indexes. */
 import type { Found } from './language-search';
 import type { Section } from './section/open';
 
@@ -11,7 +11,7 @@ export interface Merged {
   readonly language: LanguageFound;
   readonly document: number;
   readonly tier: number;
-  /** Its year, when hits are sorted by that: what is greater comes first. */
+  /** Its date, when hits are sorted by that: what is greater comes first. */
   readonly when: number;
   /** How many of the typed words its language has, and not merely words that are near them: a sign of the language in which they were meant. */
   readonly known: number;
@@ -51,7 +51,7 @@ export interface PackMerged<Pack> {
 /** More than there are tiers. */
 const levels = 16;
 
-/** One list of several packs', in the order of each; of what is equal by year and tier the first of each pack, then the second of each. @param packs the one that is shown first */
+/** One list of several packs', in the order of each; of what is equal by date and tier the first of each pack, then the second of each. @param packs the one that is shown first */
 export function mergePacks<Pack>(packs: readonly { pack: Pack; hits: readonly Merged[] }[]): PackMerged<Pack>[] {
   const [only] = packs;
   if (packs.length === 1 && only) return only.hits.map((hit) => ({ pack: only.pack, hit }));

@@ -13,9 +13,9 @@ export const searchFilters = z.strictObject({
 export type SearchFilters = z.infer<typeof searchFilters>;
 
 /**
- * What comes first: the best, or the newest or oldest of all that match. Years are what a section has of a document without
- * its text, and what the rows of results show: within a year the best come first. What has no year comes last; what has
- * several, as a person has of their posts, counts by the newest or by the oldest of them.
+ * What comes first: the best, or the newest or oldest of all that match. Of one date the best come first. A bare year comes
+ * after the days of that year in each order (`partial-dates.ts`), and what has no date comes last; what has several, as a
+ * person has of their posts, counts by the newest or by the oldest of them (`when.ts`).
  */
 export const searchSorts = ['relevance', 'newest', 'oldest'] as const;
 export type SearchSort = (typeof searchSorts)[number];

@@ -20,7 +20,7 @@ export function searchHref(words: string, rest = ''): string {
   return formatRoute({ place: 'search', query });
 }
 
-/** "All packs, Resolutions, 88th, 2019, Chile, Newest year first": empty for a search of words alone. */
+/** "All packs, Resolutions, 88th, 2019, Chile, Newest first": empty for a search of words alone. */
 export function choicesInWords(rest = ''): string {
   const words = [...new URLSearchParams(rest)].map(([name, value]) => choiceInWords(name, value));
   return joinWords(words.filter((one) => one !== ''));
@@ -28,8 +28,8 @@ export function choicesInWords(rest = ''): string {
 
 /** The order of results. */
 export function sortName(sort: SearchSort): string {
-  if (sort === 'newest') return msg('Newest year first');
-  return sort === 'oldest' ? msg('Oldest year first') : msg('By relevance');
+  if (sort === 'newest') return msg('Newest first');
+  return sort === 'oldest' ? msg('Oldest first') : msg('By relevance');
 }
 
 /** A choice of a search's query in words: "88th" for a session. Empty for what is none. */

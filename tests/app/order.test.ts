@@ -1,4 +1,4 @@
-/** Results by year in the real application: chosen by keyboard, seen from the top, told, kept, come back to. */
+/** Results by date in the real application: chosen by keyboard, seen from the top, told, kept, come back to. */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,7 +40,7 @@ test('is chosen by keyboard: the years descend, and the number of results is tol
   await expect.poll(() => page.locator('.hits').first().getAttribute('aria-label'), patient).toBe('Resolutions');
   await expect
     .poll(() => page.locator('field-state [role=status]').innerText(), patient)
-    .toMatch(/^\d+ records, Newest year first$/u);
+    .toMatch(/^\d+ records, Newest first$/u);
   expect(await isOrder()).toBe(true);
   for (const group of ['Resolutions', 'Decisions']) {
     const found = await years(page, group);
@@ -110,9 +110,35 @@ test('belongs to the search: it is among what was used last in words, and a new 
     .toContainEqual(expect.objectContaining({ search: 'session', query: 'sort=newest&kind=decision' }));
   await page.evaluate(() => (location.hash = '#/desk?show=recent'));
   const line = page.locator('.desk-list a[data-row]').first();
-  expect((await line.innerText()).replace(/\s+/gu, ' ')).toBe('session Newest year first, Decisions');
+  expect((await line.innerText()).replace(/\s+/gu, ' ')).toBe('session Newest first, Decisions');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('cyber');
   await page.locator('.hit').first().waitFor();
   expect(await order(page)).toBe('relevance');
+});
+
+/** Dates under the titles of sources, "25 November 2021", as text that sorts: what is not known comes before what is. */
+async function days(page: Page): Promise<string[]> {
+  const lines = await page.locator('.hits[aria-label=Sources] .hit .m').allInnerTexts();
+  return lines.map((line) => {
+    const words = (line.split(' · ').at(-1) ?? '').split(' ');
+    const [year = '', month = '', day = ''] = words.reverse();
+    if (!/^\d{4}$/u.test(year)) return '';
+    const number = months.indexOf(month.slice(0, 3)) + 1;
+    return [year, ...[number, day].map((part) => String(part || 0).padStart(2, '0'))].join('-');
+  });
+}
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+test('goes by day where the day is known', async () => {
+  const { page } = launched;
+  await page.evaluate(() => (location.hash = '#/search?q=interpol&sort=newest&kind=source'));
+  await expect
+    .poll(async () => (await days(page)).filter((day) => !/-00|^$/u.test(day)).length, patient)
+    .toBeGreaterThan(20);
+  const newest = await days(page);
+  expect(newest).toEqual(newest.toSorted().reverse());
+  // Of one year there are several days: years alone would not have told them apart.
+  expect(new Set(newest.filter((day) => day.startsWith('2025'))).size).toBeGreaterThan(3);
+  await shot(page, 'order-days');
 });

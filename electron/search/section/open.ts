@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { openIndex } from '../engine/open';
 import type { SearchIndex } from '../engine/types';
 import { decode, within, type Source } from './bytes';
-import { readColumns, type Columns } from './columns';
+import { readColumns, readDates, type Column, type Columns } from './columns';
 import { reading, SectionError } from './error';
 import { Families } from './families';
 import {
@@ -66,6 +66,7 @@ export class Section {
   readonly lang: string;
   readonly documents: number;
   #columns: Columns | undefined;
+  #dates: Column | undefined;
   #families: Families | undefined;
   #meta: Meta | undefined;
   #texts: Texts | undefined;
@@ -85,6 +86,11 @@ export class Section {
     this.#columns ??= readColumns(this.#part('columns'));
     if (this.#columns.count !== this.documents) throw new SectionError('its columns have other documents');
     return this.#columns;
+  }
+
+  /** The dates of the documents; in a section of before their years. Only an order by date reads them. */
+  get dates(): Column {
+    return (this.#dates ??= readDates(this.#part('columns')) ?? this.columns.facets.year);
   }
 
   /** Documents by the key of their symbol. */

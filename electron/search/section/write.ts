@@ -134,13 +134,14 @@ class Gathering {
 
   #take({ ordinal, document, row }: SectionEntry, number: number): IndexDocument {
     const { names, about, body } = document;
-    this.#columns.add(ordinal, {
+    const values = {
       kind: [kindOf(document.id)],
       session: document.sessions,
       year: document.years.map(String),
       country: document.country ? [document.country] : [],
       confidence: document.confidence ? [document.confidence] : [],
-    });
+    };
+    this.#columns.add(ordinal, values, document.dates);
     this.texts.add(row, body);
     this.#name(document, number);
     return { ref: String(number), fields: [names, about, body].map((text) => this.#words(text)) };

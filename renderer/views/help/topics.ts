@@ -55,7 +55,7 @@ function searching(): TemplateResult {
       ${msg('The lists beside the results narrow them by kind, session, year, country and confidence. A number that exists but is described nowhere is answered as such.')}
     </p>
     <p>
-      ${msg('The best results come first; “Sort” above them puts the newest or the oldest year first, over all that was found. What has no year then comes last.')}
+      ${msg('The best results come first; “Sort” above them puts the newest or the oldest first, over all that was found. What is known by its year alone then comes after the days of that year, and what has no date comes last.')}
     </p>
     <p>
       ${msg('With several packs, “All packs” above the results searches them all. A record of another pack opens in that pack; going back leads to the search again.')}

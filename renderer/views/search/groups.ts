@@ -27,7 +27,7 @@ export function hitKey({ id, pack }: Hit): string {
 }
 
 /**
- * Groups of an answer, the best first; sorted by year no kind is better than another, and they stand as in the facet.
+ * Groups of an answer, the best first; sorted by date no kind is better than another, and they stand as in the facet.
  * @param only the kind that is chosen, whose hits are then all shown
  */
 export function groupHits(answer: SearchAnswer, only: Kind | null, rows: number, sort: SearchSort): Group[] {

@@ -2,13 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildIndexSync } from '../../../electron/search/engine/build';
 import { CompactIndex } from '../../../electron/search/engine/compact-index';
 import { openIndex } from '../../../electron/search/engine/open';
 import type { BuildOptions, Clause, IndexDocument, SearchIndex } from '../../../electron/search/engine/types';
 import { openSections } from '../../../electron/search/open';
-import { searchRequest, type SearchAnswer } from '../../../electron/search/protocol';
+import { searchRequest, type SearchAnswer, type SearchSort } from '../../../electron/search/protocol';
 import { writeSectionFile } from '../../../electron/search/section/write';
 import { entryOf, type Written } from './support/sections';
 
@@ -105,6 +105,18 @@ describe('a section of version 2', () => {
     expect(first?.snippet).toContain('L’État coopère');
     services.forEach((service) => service.close());
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a section of version 3 from before it had dates', () => {
+  it('is sorted by the years of its records', async () => {
+    const old = path.join(formats, 'section-3-years.idx');
+    const service = openSections([{ file: old, offset: 0, length: readFileSync(old).length, root: null }]);
+    onTestFinished(() => service.close());
+    const ids = async (sort: SearchSort): Promise<string[]> =>
+      (await service.search(searchRequest.parse({ text: 'report', sort }))).hits.map(({ id }) => id);
+    expect(await ids('newest')).toEqual(['source/1', 'person/4', 'source/2', 'source/3']);
+    expect(await ids('oldest')).toEqual(['person/4', 'source/2', 'source/1', 'source/3']);
   });
 });
 

@@ -2,6 +2,13 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inMemory } from '../../../electron/search/section/bytes';
+import {
+  ColumnBuilder,
+  readColumns,
+  readDates,
+  type Column,
+  type ColumnValues,
+} from '../../../electron/search/section/columns';
 import { deflateDictionary } from '../../../electron/search/section/deflate-dictionary';
 import { SectionError } from '../../../electron/search/section/error';
 import { FamilyTable3, writeFamilyTable } from '../../../electron/search/section/family-table';
@@ -55,6 +62,60 @@ describe('the families of words', () => {
       }
     }
     expect(refused).toBeGreaterThan(100);
+  });
+});
+
+describe('the columns', () => {
+  const date = fc.constantFrom('2019', '2019-10', '2019-10-15', '1956-06-02');
+  const documents = fc.array(
+    fc.record({
+      ordinal: fc.nat(70_000),
+      years: fc.array(date, { maxLength: 3 }),
+      dates: fc.array(date, { maxLength: 2 }),
+    }),
+    { maxLength: 300 },
+  );
+  const values = (year: readonly string[]): ColumnValues => ({
+    kind: ['source'],
+    session: [],
+    year,
+    country: [],
+    confidence: [],
+  });
+  const valuesOf = ({ sets, of }: Column): unknown => [...of].map((set) => sets[set]);
+
+  it('and the dates are read as they were written, each without the other', () => {
+    fc.assert(
+      fc.property(documents, (all) => {
+        const builder = new ColumnBuilder();
+        for (const { ordinal, years, dates } of all) builder.add(ordinal, values(years), dates);
+        const bytes = builder.finish();
+        const { count, facets, ordinals } = readColumns(inMemory(bytes));
+        expect(count).toBe(all.length);
+        expect(valuesOf(facets.year)).toEqual(all.map(({ years }) => years));
+        expect(valuesOf(facets.kind)).toEqual(all.map(() => ['source']));
+        expect([...(ordinals ?? all.keys())]).toEqual(all.map(({ ordinal }) => ordinal));
+        const read = readDates(inMemory(bytes));
+        expect(read && valuesOf(read)).toEqual(all.map(({ dates }) => dates));
+      }),
+    );
+  });
+
+  it('end where the dates begin in a section of before; dates that are cut short are refused', () => {
+    const builder = new ColumnBuilder();
+    for (let i = 0; i < 300; i++) builder.add(i, values([String(1900 + (i % 90))]), [`19${10 + (i % 80)}-01`]);
+    const bytes = builder.finish();
+    const whole = readColumns(inMemory(bytes));
+    const lengths = Array.from({ length: bytes.length }, (_, length) => length).filter((length) => {
+      try {
+        return readDates(inMemory(bytes.subarray(0, length))) === null;
+      } catch (error) {
+        expect(error).toBeInstanceOf(SectionError);
+        return false;
+      }
+    });
+    expect(lengths).toHaveLength(1);
+    expect(readColumns(inMemory(bytes.subarray(0, lengths[0])))).toEqual(whole);
   });
 });
 

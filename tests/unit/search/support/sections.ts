@@ -15,7 +15,8 @@ export type Written = Pick<SearchDocument, 'id' | 'title'> & Partial<SearchDocum
 export function entryOf(written: Written, at: number, lang: string): SectionEntry {
   const { ordinal = at, ...given } = written;
   const names = [given.symbol, given.title].filter((name) => name !== undefined).join(' · ');
-  const document = { names, about: '', body: '', keys: [], sessions: [], years: [], ...given };
+  const dates = given.years?.map(String) ?? [];
+  const document = { names, about: '', body: '', keys: [], sessions: [], years: [], dates, ...given };
   const row: Row = {
     id: given.id,
     kind: kindOf(given.id),
