@@ -42,7 +42,7 @@ const styles = {
   small: 'Small',
   note: 'Note',
   over: 'CoverOver',
-  title: 'Title',
+  title: HeadingLevel.TITLE,
   foot: 'CoverFoot',
 } as const;
 const hair = { style: BorderStyle.SINGLE, size: 3, color: 'BBBBBB' } as const;

@@ -124,6 +124,8 @@ export class ResultList extends RostrumElement {
   /** Shows the first rows, wherever the chosen one is. */
   async toTop(): Promise<void> {
     await this.updateComplete;
+    // Of a scroll in the last frame the rows may not have been told yet.
+    this.scrollTop = 0;
     this.rows.toTop();
   }
 
