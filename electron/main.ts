@@ -1,6 +1,6 @@
 /** The start of the program, as a list of steps. What the first window does not need is loaded later. */
 import { app, nativeTheme, session, type BrowserWindow } from 'electron';
-import { followLanguage } from './app/language';
+import { fieldsFollowPage, followLanguage } from './app/language';
 import { lockContents, lockSession, silenceChromium } from './app/lock-down';
 import { setNoMenu } from './app/menu';
 import { bundledId, Packs } from './app/packs';
@@ -16,6 +16,7 @@ import { openWindow } from './app/window';
 
 const start = readStart();
 silenceChromium();
+fieldsFollowPage();
 registerScheme();
 lockContents();
 setNoMenu();

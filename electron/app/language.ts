@@ -9,6 +9,14 @@ export function systemLanguage(): Language {
   return bestLanguage(app.getPreferredSystemLanguages());
 }
 
+/**
+ * Lets Chromium write the fields of a page, a date's above all, in the page's language: else in the one that it found when it
+ * started, whatever the reader chose. Must run before the application is ready.
+ */
+export function fieldsFollowPage(): void {
+  app.commandLine.appendSwitch('enable-blink-features', 'LangAttributeAwareFormControlUI');
+}
+
 /** Speaks the language of the settings from now on. */
 export function followLanguage({ language }: Pick<Settings, 'language'>): void {
   speak(language === 'system' ? systemLanguage() : language);

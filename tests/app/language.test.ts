@@ -28,3 +28,31 @@ test('a language is switched at once, mirrors the window, renames the menu, and 
   expect(await open.page.getAttribute('html', 'dir')).toBe('rtl');
   await open.page.evaluate(() => window.rostrum.ask('settings.write', { language: 'en' }));
 });
+
+test('a date is written and typed in the order of the language, and at once after a switch', async () => {
+  open = await launch();
+  const { page } = open;
+  const go = async (hash: string, day: string): Promise<void> => {
+    await page.evaluate((to) => void (location.hash = to), hash);
+    await page.waitForFunction((to) => document.querySelector<HTMLInputElement>('.day')?.value === to, day);
+  };
+  const typed = async (): Promise<string> => {
+    await go('#/people?on=2020-12-30', '2020-12-30');
+    await go('#/people', '');
+    await page.locator('.day').focus();
+    await page.keyboard.type('03042019');
+    return page.inputValue('.day');
+  };
+  const speak = async (language: string): Promise<void> => {
+    await page.click('theme-button > button');
+    await page.check(`theme-button [name=language][value=${language}]`);
+    await page.waitForSelector(`html[lang=${language}]`);
+    await page.keyboard.press('Escape');
+  };
+  await speak('en');
+  expect(await typed()).toBe('2019-03-04');
+  await speak('fr');
+  expect(await typed()).toBe('2019-04-03');
+  await speak('ar');
+  expect(await typed()).toBe('2019-04-03');
+});

@@ -13,6 +13,11 @@ export const states = [
   { name: 'state-nothing', hash: '#/search?q=zzqqy', landmark: '.nothing' },
   { name: 'state-did-you-mean', hash: '#/search?q=intrepol', landmark: 'search-view' },
   { name: 'state-number', hash: '#/search?q=GA-2019-88-RES-09', landmark: 'search-view' },
+  {
+    name: 'state-chosen',
+    hash: '#/search?kind=decision&year=2019&confidence=high&q=police',
+    landmark: '[role=option]',
+  },
   { name: 'state-filtered-out', hash: '#/resolutions?from=1801&to=1802', landmark: '.empty' },
   { name: 'state-gone', hash: '#/resolutions/resolution/not-there', landmark: 'rostrum-record' },
   { name: 'state-people-list', hash: '#/people?as=list', landmark: '.names a[data-row]' },
