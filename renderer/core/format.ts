@@ -72,6 +72,12 @@ export function countryName({ name, code }: Country): string {
 /** What parts several things that stand one after the other, in the reader's language. */
 export const comma = (): string => (getLanguage() === 'ar' ? '، ' : ', ');
 
+/** What stands between a word and what is said of it. French keeps it from both. */
+export const colon = (): string => (getLanguage() === 'fr' ? '\u00a0: ' : ': ');
+
+/** What parts what was said from something to add, in the reader's language. */
+export const semicolon = (): string => ({ en: '; ', es: '; ', fr: '\u202f; ', ar: '؛ ' })[getLanguage()];
+
 /** Several things one after the other, as the reader's language parts them. */
 export function joinWords(words: readonly string[]): string {
   return words.join(comma());
@@ -89,7 +95,8 @@ export function joinParts(parts: readonly (string | number | undefined)[]): stri
 
 /** "Santiago, Chile"; empty when nothing is known. A city that is its country is named once. */
 export function placeName({ city, country }: Pick<Row, 'city' | 'country'>): string {
-  return joinParts([city, country && country.name !== city ? countryName(country) : undefined]);
+  const named = country && countryName(country);
+  return joinParts([city, city === named || city === country?.name ? undefined : named]);
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Country, Decision, RelationType, Resolution, Sponsor, Vote } from '../../data/model';
-import { countryName, formatCount, joinWords } from '../core/format';
+import { colon, countryName, formatCount, joinWords, semicolon } from '../core/format';
 import { getLanguage } from '../core/language';
 import { documentName, documentWords } from '../parts/record/adopted-facts';
 import { choiceName, choices, isCounted, type Choice } from '../parts/record/vote-words';
@@ -14,12 +14,12 @@ type Adopted = Resolution | Decision;
 export function agendaText({ agendaItem }: Adopted): Piece {
   if (!agendaItem) return nothing;
   const { number, title, document } = agendaItem;
-  return html`<bdi>${number}</bdi>${title ? `: ${title}` : ''}${document ? html` (<bdi>${document}</bdi>)` : nothing}`;
+  return html`<bdi>${number}</bdi>${title ? `${colon()}${title}` : ''}${document ? html` (<bdi>${document}</bdi>)` : nothing}`;
 }
 
 export function documentsText({ documents }: Adopted): Piece {
   if (documents.length === 0) return nothing;
-  return html`${documents.map((one, i) => html`${i > 0 ? '; ' : ''}${documentName(one.role)} ${documentWords(one)}`)}`;
+  return html`${documents.map((one, i) => html`${i > 0 ? semicolon() : ''}${documentName(one.role)} ${documentWords(one)}`)}`;
 }
 
 /** The numbers, and under each the countries where the record names them; nothing for a vote that is said in one line. */

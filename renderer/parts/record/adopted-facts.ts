@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision, Document, Resolution } from '../../../data/model';
-import { formatCount, formatDate } from '../../core/format';
+import { colon, comma, formatCount, formatDate } from '../../core/format';
 import { formatRoute } from '../../core/route';
 import type { Fact } from './facts';
 import { folded } from './folded';
@@ -14,7 +14,7 @@ export function agendaFact({ agendaItem }: Adopted): Fact | null {
   const { number, title, document } = agendaItem;
   return {
     label: msg('Agenda item'),
-    value: html`<bdi>${number}</bdi>${title ? html`: <bdi>${title}</bdi>` : nothing}`,
+    value: html`<bdi>${number}</bdi>${title ? html`${colon()}<bdi>${title}</bdi>` : nothing}`,
     more: document ? html`<bdi class="ref">${document}</bdi>` : undefined,
   };
 }
@@ -34,7 +34,7 @@ export function documentName(role: Document['role']): string {
 /** "A/80/545, paragraph 5, 26 November 2025": what is known of a document, each part in its own direction. */
 export function documentWords({ symbol, paragraph, date }: Document): TemplateResult {
   const parts = [symbol, paragraph && msg(str`paragraph ${paragraph}`), date && formatDate(date)].filter(Boolean);
-  return html`${parts.map((part, i) => html`${i > 0 ? ', ' : nothing}<bdi>${part}</bdi>`)}`;
+  return html`${parts.map((part, i) => html`${i > 0 ? comma() : nothing}<bdi>${part}</bdi>`)}`;
 }
 
 export function documentsFact({ documents }: Adopted): Fact | null {
@@ -42,7 +42,7 @@ export function documentsFact({ documents }: Adopted): Fact | null {
   return {
     label: msg('Documents'),
     value: html`<ul class="plain">
-      ${documents.map((one) => html`<li>${documentName(one.role)}: ${documentWords(one)}</li>`)}
+      ${documents.map((one) => html`<li>${documentName(one.role)}${colon()}${documentWords(one)}</li>`)}
     </ul>`,
   };
 }

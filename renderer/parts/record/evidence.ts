@@ -1,6 +1,7 @@
 /** The marks of truth: how sure, how derived, how unknown. Always a word; the shape repeats it. */
 import { msg } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { colon } from '../../core/format';
 import { original, type Words } from '../../core/vocabulary';
 import type { Confidence } from '../../../data/model';
 
@@ -28,7 +29,7 @@ export function confidenceMark(confidence: Confidence | undefined, note?: string
     ><svg viewBox="0 0 12 12" aria-hidden="true">
       <circle class="ring" cx="6" cy="6" r="5.2" />
       ${fill}</svg
-    ><span>${confidenceName(confidence)}${note ? html`: ${original(note)}` : nothing}</span></span
+    ><span>${confidenceName(confidence)}${note ? html`${colon()}${original(note)}` : nothing}</span></span
   >`;
 }
 

@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnyRecord, Backlink, Conflict, Paragraph, Row } from '../../../data/model';
-import { formatDate } from '../../core/format';
+import { colon, formatDate } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { original, rowName, title, type Words } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
@@ -188,7 +188,7 @@ export function relations(context: PageContext, except: readonly Backlink['by'][
   const items = [
     ...out.map(({ type, target, note, sources }) => ({
       id: target,
-      why: html`${relationName(type, 'out')}${note ? html`: ${original(note, record.lang)}` : nothing}${context.sources.mark(sources)}`,
+      why: html`${relationName(type, 'out')}${note ? html`${colon()}${original(note, record.lang)}` : nothing}${context.sources.mark(sources)}`,
     })),
     ...backlinks
       .filter(({ by }) => !except.includes(by))

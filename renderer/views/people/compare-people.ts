@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
 import type { Person, Post, RecordId, Row } from '../../../data/model';
-import { countryName, formatPeriod, joinParts } from '../../core/format';
+import { colon, countryName, formatPeriod, joinParts, semicolon } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { original, term } from '../../core/vocabulary';
 import { compareTable } from '../../parts/compare';
@@ -114,7 +114,7 @@ function disputes(person: Person): string {
   const all = [...person.conflicts, ...person.posts.flatMap(({ conflicts }) => conflicts)];
   return all.length === 0
     ? msg('nothing is noted')
-    : all.map(({ about, values }) => `${about}: ${values.map(({ value }) => value).join(' / ')}`).join('; ');
+    : all.map(({ about, values }) => `${about}${colon()}${values.map(({ value }) => value).join(' / ')}`).join(semicolon());
 }
 
 function sources(person: Person, context: PageContext): TemplateResult {

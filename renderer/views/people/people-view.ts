@@ -2,9 +2,11 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { PackInfo } from '../../../electron/bridge';
 import type { RecordId, Row } from '../../../data/model';
 import { formatCount, formatDate, joinParts } from '../../core/format';
+import { getLanguage } from '../../core/language';
 import { libraryInfo, rows } from '../../core/library';
 import { icon } from '../../parts/icon';
 import { facetList, pass } from '../../parts/list/facet-list';
@@ -142,13 +144,28 @@ export class PeopleView extends ListView<Content> {
 
   /** The day on which posts are to be held: any, or the first of a session. */
   #day(on: string | null, sessions: readonly Row[]): TemplateResult {
-    const first = (event: Event): void => this.#set('on', (event.target as HTMLInputElement).value || null);
+    const first = (event: Event): void => {
+      const { value, validity } = event.target as HTMLInputElement;
+      // Half typed over another day it has no value, and what is typed would be lost with the day.
+      if (!validity.badInput) this.#set('on', value || null);
+    };
     const days = sessions.flatMap(({ period, city, title }) =>
       period?.start?.length === 10 ? [{ day: period.start, name: joinParts([title, city]) }] : [],
     );
-    return html`<label class="choose"
-        ><span>${msg('In office on')}</span
-        ><input class="field day" type="date" .value=${on ?? ''} list="session-days" @change=${first} /></label
+    const language = getLanguage();
+    // Chromium asks for the language of the field when it becomes one of a date, and not again.
+    const field = keyed(
+      language,
+      html`<input
+        class="field day"
+        lang=${language}
+        type=${'date'}
+        .value=${on ?? ''}
+        list="session-days"
+        @change=${first}
+      />`,
+    );
+    return html`<label class="choose"><span>${msg('In office on')}</span>${field}</label
       ><datalist id="session-days">
         ${days.map(({ day, name }) => html`<option value=${day} label=${name}></option>`)}
       </datalist>

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
 import type { Figure, Row, Session } from '../../../data/model';
-import { comma, formatPeriod, placeName, sessionName } from '../../core/format';
+import { colon, comma, formatPeriod, placeName, semicolon, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { figureText, original, role, title } from '../../core/vocabulary';
 import { compareTable } from '../../parts/compare';
@@ -45,8 +45,8 @@ export class CompareSessions extends ComparedRecords {
         msg('Sources disagree'),
         ([{ conflicts }]) =>
           conflicts
-            .map(({ about, values }) => `${about}: ${values.map(({ value }) => value).join(' / ')}`)
-            .join('; ') || msg('nothing is noted'),
+            .map(({ about, values }) => `${about}${colon()}${values.map(({ value }) => value).join(' / ')}`)
+            .join(semicolon()) || msg('nothing is noted'),
       ),
       line(msg('Not found'), ([{ gaps }]) => (gaps.length > 0 ? original(gaps.join(' ')) : msg('nothing is noted'))),
       line(msg('Confidence'), ([session]) => confidenceMark(session.confidence, session.confidenceNote)),

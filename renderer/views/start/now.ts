@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PackInfo } from '../../../electron/bridge';
 import type { Row } from '../../../data/model';
 import { daysOf } from '../../core/days';
-import { formatDate, formatPeriod, joinParts, sessionName } from '../../core/format';
+import { formatDate, formatPeriod, joinParts, semicolon, sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
 
 export interface SessionsNow {
@@ -73,7 +73,7 @@ function line(label: string, row: Row, doubt = ''): TemplateResult {
     <dt>${label}</dt>
     <dd>
       <a dir="auto" href=${recordHref(row.id)}>${joinParts([sessionName(row), row.city])}</a>
-      <small>${when}${doubt ? html`; <span class="unk quiet">${doubt}</span>` : nothing}</small>
+      <small>${when}${doubt ? html`${semicolon()}<span class="unk quiet">${doubt}</span>` : nothing}</small>
     </dd>
   </div>`;
 }

@@ -54,6 +54,8 @@ test('parts of a line stand in the order of the window, whatever their scripts',
   const santiago = { city: 'Santiago', country: { name: 'Chile', code: 'CL' } };
   expect(placeName(santiago)).toBe('Santiago, Chile');
   expect(placeName({ city: 'Monaco', country: { name: 'Monaco', code: 'MC' } })).toBe('Monaco');
+  await useLanguage('es');
+  expect(placeName({ city: 'Singapur', country: { name: 'Singapore', code: 'SG' } })).toBe('Singapur');
   await useLanguage('ar');
   const line = document.createElement('p');
   line.style.unicodeBidi = 'plaintext';
