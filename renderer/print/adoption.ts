@@ -14,7 +14,8 @@ type Adopted = Resolution | Decision;
 export function agendaText({ agendaItem }: Adopted): Piece {
   if (!agendaItem) return nothing;
   const { number, title, document } = agendaItem;
-  return html`<bdi>${number}</bdi>${title ? `${colon()}${title}` : ''}${document ? html` (<bdi>${document}</bdi>)` : nothing}`;
+  return html`<bdi>${number}</bdi
+    >${title ? `${colon()}${title}` : ''}${document ? html` (<bdi>${document}</bdi>)` : nothing}`;
 }
 
 export function documentsText({ documents }: Adopted): Piece {

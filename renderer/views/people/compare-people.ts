@@ -114,7 +114,9 @@ function disputes(person: Person): string {
   const all = [...person.conflicts, ...person.posts.flatMap(({ conflicts }) => conflicts)];
   return all.length === 0
     ? msg('nothing is noted')
-    : all.map(({ about, values }) => `${about}${colon()}${values.map(({ value }) => value).join(' / ')}`).join(semicolon());
+    : all
+        .map(({ about, values }) => `${about}${colon()}${values.map(({ value }) => value).join(' / ')}`)
+        .join(semicolon());
 }
 
 function sources(person: Person, context: PageContext): TemplateResult {
