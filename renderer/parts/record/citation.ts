@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import type { PackInfo } from '../../../electron/bridge';
 import type { AnyRecord, Row } from '../../../data/model';
-import { formatDate, formatPeriod, sessionName } from '../../core/format';
+import { comma, formatDate, formatPeriod, sessionName } from '../../core/format';
 
 /** "INTERPOL General Assembly, 88th session (Santiago, 2019), resolution GA-2019-88-RES-10. Rostrum, pack …, as of …". */
 export function citation(
@@ -11,13 +11,13 @@ export function citation(
   session?: Row,
 ): string {
   const held = session ? `${sessionName(session)}${place([session.city, session.year])}` : undefined;
-  const what = [pack.assembly, ...parts(record, held)].filter(Boolean).join(', ');
+  const what = [pack.assembly, ...parts(record, held)].filter(Boolean).join(comma());
   return `${what}. ${msg(str`Rostrum, ${pack.title}, as of ${formatDate(pack.asOf)}`)}.`;
 }
 
 const place = (of: readonly (string | number | undefined)[]): string => {
   const known = of.filter((part) => part !== undefined);
-  return known.length > 0 ? ` (${known.join(', ')})` : '';
+  return known.length > 0 ? ` (${known.join(comma())})` : '';
 };
 
 function parts(record: AnyRecord, held: string | undefined): (string | undefined)[] {

@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnyRecord, Backlink, Conflict, Paragraph, Row } from '../../../data/model';
-import { colon, formatDate } from '../../core/format';
+import { colon, comma, formatDate } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { original, rowName, title, type Words } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
@@ -122,7 +122,7 @@ export function sources(record: AnyRecord, context: PageContext): Value {
           <span class="n">${i + 1}</span
           ><span
             ><a href=${recordHref(id)}>${row ? title(row) : id}</a
-            >${details.map((one) => html`, <bdi>${one}</bdi>`)}</span
+            >${details.map((one) => html`${comma()}<bdi>${one}</bdi>`)}</span
           >
         </li>`;
       })}

@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PackInfo } from '../../../electron/bridge';
 import type { RecordId } from '../../../data/model';
-import { countryName, formatCount, formatDate, formatPeriod } from '../../core/format';
+import { comma, countryName, formatCount, formatDate, formatPeriod } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { role } from '../../core/vocabulary';
 import { derived } from '../../parts/record/evidence';
@@ -50,7 +50,7 @@ function benchSection(bench: Bench, href: (id: RecordId) => string): TemplateRes
     <h2>
       ${role(post)}
       <span
-        >${msg(str`seats: ${formatCount(seats)}`)}${sure > seats ? html`, ${msg('more were found than seats: the dates overlap')}` : nothing}</span
+        >${msg(str`seats: ${formatCount(seats)}`)}${sure > seats ? html`${comma()}${msg('more were found than seats: the dates overlap')}` : nothing}</span
       >
     </h2>
     ${cardList(holders, unknown, href)}
