@@ -36,8 +36,9 @@ export function listHead({ query, facetsOpen, unfold, scope, sort, ...head }: Li
     >
       ${icon('filter')}${set.length > 0 ? msg(str`Narrow (${set.length} chosen)`) : msg('Narrow')}
     </button>
-    ${scope}${chips(set, () => head.choose(withoutChoices(query)))}${choose(msg('Sort'), sortOf(query), names, sort)}
-    <save-search .query=${query}></save-search>
+    ${scope}${chips(set, () => head.choose(withoutChoices(query)))}<span class="ends"
+      >${choose(msg('Sort'), sortOf(query), names, sort)}<save-search .query=${query}></save-search
+    ></span>
   </div>`;
 }
 
