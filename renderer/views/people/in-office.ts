@@ -6,6 +6,7 @@ import type { PackInfo } from '../../../electron/bridge';
 import type { Row } from '../../../data/model';
 import { daysOf } from '../../core/days';
 import { postName, rank, type RowPost } from './posts';
+import { boundless, reach, succeeded, type Reach } from './terms';
 
 /** `certain`: by dates that were read. `derived`: by dates that were computed. `possible`: the dates leave it open. */
 export type Certainty = 'certain' | 'derived' | 'possible';
@@ -18,12 +19,19 @@ export interface Holder {
   readonly open: 'start' | 'end' | null;
 }
 
-/** Whether a post was held on a day (ISO 8601, `2019-10-16`); null when it surely was not, or when nothing is dated. */
-export function heldOn(post: RowPost, day: string): Pick<Holder, 'certainty' | 'open'> | null {
+/**
+ * Whether a post was held on a day (ISO 8601, `2019-10-16`); null when it surely was not, or when nothing is dated.
+ * @param within how far it reaches where a date is missing
+ */
+export function heldOn(
+  post: RowPost,
+  day: string,
+  within: Reach = boundless,
+): Pick<Holder, 'certainty' | 'open'> | null {
   const { start, end, derived = [] } = post;
   if (!start && !end) return null;
-  const [startsFirst, startsLast] = start ? daysOf(start) : ['0000', '9999'];
-  const [endsFirst, endsLast] = end ? daysOf(end) : ['0000', '9999'];
+  const [startsFirst, startsLast] = start ? daysOf(start) : [within.first, '9999'];
+  const [endsFirst, endsLast] = end ? daysOf(end) : ['0000', within.last];
   if (day < startsFirst || day > endsLast) return null;
   if (day < startsLast) return { certainty: 'possible', open: 'start' };
   if (day > endsFirst) return { certainty: 'possible', open: 'end' };
@@ -31,36 +39,26 @@ export function heldOn(post: RowPost, day: string): Pick<Holder, 'certainty' | '
 }
 
 /**
- * Posts of a role that one person holds at a time, with ends that were not found filled in: whoever came next began then.
- * Such an end is derived.
- */
-function succeeded(people: readonly Row[], role: string): ReadonlyMap<RowPost, RowPost> {
-  const posts = people
-    .flatMap((row) => (row.posts ?? []).filter((post) => post.role === role && post.start))
-    .sort((a, b) => (a.start ?? '').localeCompare(b.start ?? ''));
-  return new Map(
-    posts.flatMap((post): [RowPost, RowPost][] => {
-      const next = posts.find(({ start = '' }) => daysOf(start)[0] > daysOf(post.start ?? '')[1]);
-      return post.end || !next?.start ? [] : [[post, { ...post, end: next.start, derived: ['end'] }]];
-    }),
-  );
-}
-
-/**
- * Everybody who held a post on a day, or may have, in order of precedence; what is surer comes first.
+ * Everybody who held a post on a day, or may have, in order of precedence; what is surer comes first. Who only may have is
+ * left out where one person holds the post at a time and the dates of another fill that day.
  * @param single roles that one person holds at a time
  */
 export function holdersOn(people: readonly Row[], day: string, single: readonly string[] = []): Holder[] {
   const ended = new Map(single.flatMap((role) => [...succeeded(people, role)]));
-  const sureness: Record<Certainty, number> = { certain: 0, derived: 1, possible: 2 };
-  return people
-    .flatMap((row) =>
-      (row.posts ?? []).flatMap((known): Holder[] => {
-        const post = ended.get(known) ?? known;
-        const held = heldOn(post, day);
-        return held ? [{ row, post, ...held }] : [];
-      }),
-    )
+  const all = people.flatMap(({ posts = [] }) => posts);
+  const found = people.flatMap((row) =>
+    (row.posts ?? []).flatMap((known): Holder[] => {
+      const post = ended.get(known) ?? known;
+      const within = known.start && known.end ? boundless : reach(known, all, single.includes(known.role));
+      const holding = heldOn(post, day, within);
+      return holding ? [{ row, post, ...holding }] : [];
+    }),
+  );
+  const filled = new Set(
+    found.flatMap(({ post, certainty }) => (certainty !== 'possible' && single.includes(post.role) ? post.role : [])),
+  );
+  return found
+    .filter(({ post, certainty }) => certainty !== 'possible' || !filled.has(post.role))
     .sort(
       (a, b) =>
         rank(a.post.role) - rank(b.post.role) ||
@@ -69,6 +67,8 @@ export function holdersOn(people: readonly Row[], day: string, single: readonly 
         a.row.title.localeCompare(b.row.title),
     );
 }
+
+const sureness: Record<Certainty, number> = { certain: 0, derived: 1, possible: 2 };
 
 /** A post of the committee, who held it, and how many of its seats nobody was found for. */
 export interface Bench {

@@ -18,6 +18,7 @@ import { committeeView } from './committee';
 import './compare-people';
 import { arrange, peopleFacets, readWay, upTo, type Group } from './filters';
 import { holdersOn, type Holder } from './in-office';
+import { headOfOffice } from './posts';
 
 /**
  * At least as many cards as the window shows: they are 276 pixels wide or more, with 10 between them, and 100 high; the rail, the
@@ -70,7 +71,8 @@ export class PeopleView extends ListView<Content> {
 
   #holders(content: Content, day: string): Holder[] {
     const { all, pack } = content;
-    const single = (pack?.committee?.seats ?? []).filter(({ count }) => count === 1).map(({ post }) => post);
+    const seats = pack?.committee?.seats ?? [];
+    const single = [headOfOffice, ...seats.filter(({ count }) => count === 1).map(({ post }) => post)];
     const passing = new Set(this.#passing(content));
     return holdersOn(all, day, single).filter(({ row }) => passing.has(row));
   }

@@ -9,7 +9,10 @@ export function postAt(row: Row, session: string | null): RowPost | undefined {
   return (session ? posts.find((post) => post.session === session) : undefined) ?? posts.at(-1);
 }
 
-const ranks = ['Secretary General', 'President', 'Vice-President'];
+/** Heads the office, beside the committee; one person at a time, as the name says. */
+export const headOfOffice = 'Secretary General';
+
+const ranks = [headOfOffice, 'President', 'Vice-President'];
 
 /** Order of precedence of a role: Secretary General, President, Vice-Presidents, Delegates. */
 export function rank(role: string): number {

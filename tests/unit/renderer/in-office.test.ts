@@ -53,7 +53,53 @@ it('an end that was not found is where the next holder of a single post began', 
   expect(names('1965-01-01')).toEqual(['a']);
   expect(names('1970-01-01')).toEqual(['b']);
   expect(holdersOn(people, '1965-01-01', ['President'])[0]?.certainty).toBe('derived');
-  expect(holdersOn(people, '1980-01-01', ['President']).map(({ certainty }) => certainty)).toEqual(['possible']);
+  expect(holdersOn(people, '1975-01-01', ['President']).map(({ certainty }) => certainty)).toEqual(['possible']);
+});
+
+describe('a post that one person holds at a time', () => {
+  const people = [
+    person('Schober', post('1923-09-07', '1932')),
+    person('Higgitt', post('1972', '1976')),
+    person('Barbot', post('1988-11-23')),
+    person('Inkster', post(undefined, '1994-10-04')),
+    person('Eriksson', post('1994-10-04', '1996')),
+    person('Selebi', post(undefined, '2008-01')),
+    person('Herrera', post('2008-02', '2008-10')),
+    person('Philippe', post('2025-11-27')),
+  ];
+  const on = (day: string): string[] =>
+    holdersOn(people, day, ['President']).map(({ row, certainty }) => `${row.title} ${certainty}`);
+
+  it.each([
+    ['1975-06-01', ['Higgitt certain']],
+    ['1976-06-01', ['Higgitt possible']],
+    ['1980-01-01', []],
+    ['1988-11-22', []],
+    ['1990-01-01', ['Barbot possible', 'Inkster possible']],
+    ['1994-10-04', ['Eriksson certain']],
+    ['1995-01-01', ['Eriksson certain']],
+    ['1998-01-01', []],
+    ['2000-01-01', ['Selebi possible']],
+    ['2008-05-01', ['Herrera certain']],
+    ['2034-12-31', ['Philippe possible']],
+    ['2035-01-01', []],
+  ])('on %s: %j', (day, names) => {
+    expect(on(day)).toEqual(names);
+  });
+});
+
+it('whose end was not found may have served as long as the longest term known for the post, in any region', () => {
+  const delegate = (region: string, start?: string, end?: string): RowPost =>
+    post(start, end, { role: `Delegate for ${region}` });
+  const people = [
+    person('a', delegate('Asia', '2018-11', '2021')),
+    person('b', delegate('the Americas', '2021-11')),
+    person('c', post('2005', '2015')),
+  ];
+  const names = (day: string): string[] => holdersOn(people, day).map(({ row }) => row.title);
+  expect(names('2024-12-31')).toEqual(['b']);
+  expect(names('2025-01-01')).toEqual([]);
+  expect(names('2031-01-01')).toEqual([]);
 });
 
 it('the committee says how many seats nobody is known for; a possible holder fills none', () => {
