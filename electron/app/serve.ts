@@ -5,6 +5,7 @@ import { answerDesk } from '../desk/answers';
 import { answerPrinting } from '../print/answers';
 import { spokenLanguage } from '../words';
 import { answerBridge, writeSettings } from './answers';
+import { offerFieldMenu } from './field-menu';
 import { tell } from './ipc';
 import { Library } from './library';
 import { setMenu } from './menu';
@@ -48,6 +49,7 @@ export function serve({ window, packs, search, store, visits, paths }: Opened): 
     retitle(settings);
     tellUnsaved(unsaved);
   });
+  offerFieldMenu(window);
   answerPacks(context);
   followHistory(context);
   const desk = answerDesk(window, app.getPath('userData'));

@@ -7,10 +7,11 @@ import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { formatLink, kindOf, type RecordId } from '../../data/model/kind';
 import { RostrumElement } from '../core/element';
+import { loadDesk } from '../core/desk';
 import { libraryInfo, page } from '../core/library';
 import { requestPrint } from '../core/printable';
-import { actionsOf, type RecordAction } from '../core/record-actions';
 import { parseRoute, recordHref } from '../core/route';
+import { deskActions, type RecordAction } from './desk/desk-actions';
 import { icon } from './icon';
 import { placePopover } from './place-popover';
 import { citation } from './record/citation';
@@ -24,6 +25,8 @@ interface Target {
   /** Words that are selected there. */
   readonly selected: string;
 }
+
+const itemSelector = '[role^=menuitem]';
 
 /** What a place of the window is about. */
 export function targetAt(element: Element): Target | null {
@@ -64,6 +67,8 @@ export class RecordMenu extends RostrumElement {
   @state() private target: Target | null = null;
   @query('[popover]') private menu!: HTMLElement | null;
   #came: HTMLElement | null = null;
+  /** Ends listening for what closes the open menu. */
+  #shut: AbortController | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -73,37 +78,77 @@ export class RecordMenu extends RostrumElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('contextmenu', this.#asked);
+    this.#hide();
   }
 
   readonly #asked = (event: MouseEvent): void => {
     const at = event.target instanceof Element ? event.target : null;
-    const target = at && targetAt(at);
-    if (!at || !target || event.defaultPrevented) return;
+    if (!at || event.defaultPrevented) return;
+    if (this.contains(at)) {
+      event.preventDefault();
+      return;
+    }
+    const target = targetAt(at);
+    if (!target) return;
     event.preventDefault();
     this.#came = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    this.target = target;
     // The menu key has no place of its own: below what has the focus.
     const box = at.getBoundingClientRect();
     const byKey = event.clientX === 0 && event.clientY === 0;
-    void this.#open(byKey ? box.left : event.clientX, byKey ? box.bottom : event.clientY);
+    void this.#open(target, byKey ? box.left : event.clientX, byKey ? box.bottom : event.clientY);
   };
 
-  async #open(x: number, y: number): Promise<void> {
+  async #open(target: Target, x: number, y: number): Promise<void> {
+    // What is said of the desk must be so; without it the other acts are still offered.
+    await Promise.allSettled([loadDesk(), libraryInfo()]);
+    this.target = target;
     await this.updateComplete;
     const { menu } = this;
     if (!menu) return;
     menu.showPopover();
     placePopover(menu, { left: x, right: x, top: y, bottom: y });
-    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    menu.querySelector<HTMLElement>(itemSelector)?.focus();
+    this.#closeByOthers();
+  }
+
+  /**
+   * The platform's light dismiss is of no use: it closes when a button is let go outside, and on Linux and macOS that is the button
+   * which has just asked for the menu.
+   */
+  #closeByOthers(): void {
+    this.#shut?.abort();
+    this.#shut = new AbortController();
+    const { signal } = this.#shut;
+    const outside = ({ target }: Event): void => {
+      if (!(target instanceof Node && this.contains(target))) this.#hide();
+    };
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.#close();
+    };
+    // Before anything else hears of it: Escape closes the menu alone.
+    addEventListener('keydown', escape, { capture: true, signal });
+    for (const name of ['pointerdown', 'focusin', 'wheel']) {
+      addEventListener(name, outside, { capture: true, passive: true, signal });
+    }
+    for (const name of ['blur', 'resize', 'hashchange']) addEventListener(name, () => this.#hide(), { signal });
+  }
+
+  #hide(): void {
+    this.#shut?.abort();
+    this.#shut = null;
+    if (this.menu?.matches(':popover-open')) this.menu.hidePopover();
   }
 
   #close(): void {
-    if (this.menu?.matches(':popover-open')) this.menu.hidePopover();
+    this.#hide();
     this.#came?.focus({ preventScroll: true });
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    const items = [...(this.menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const items = [...(this.menu?.querySelectorAll<HTMLElement>(itemSelector) ?? [])];
     const at = items.indexOf(document.activeElement as HTMLElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (to === undefined) {
@@ -122,7 +167,7 @@ export class RecordMenu extends RostrumElement {
       { label: msg('Copy link'), icon: 'link', act: () => copyLink(id) },
       ...citations().map((label, form) => ({ label, icon: 'quote', act: () => copyCitation(id, form) }) as const),
       { label: msg('Print…'), icon: 'printer', act: () => requestPrint(this, { type, id }) },
-      ...actionsOf(id),
+      ...deskActions(id),
     ];
   }
 
@@ -135,7 +180,7 @@ export class RecordMenu extends RostrumElement {
     const { target } = this;
     return html`<div
       class="menu record-menu floating"
-      popover
+      popover="manual"
       role="menu"
       aria-label=${msg('This record')}
       @keydown=${this.#pressed}
@@ -144,7 +189,12 @@ export class RecordMenu extends RostrumElement {
         target
           ? this.#actions(target).map(
               (action) =>
-                html`<button role="menuitem" tabindex="-1" @click=${() => this.#act(action)}>
+                html`<button
+                  role=${action.on === undefined ? 'menuitem' : 'menuitemcheckbox'}
+                  aria-checked=${action.on ?? nothing}
+                  tabindex="-1"
+                  @click=${() => this.#act(action)}
+                >
                   <span class=${action.icon === 'forward' ? 'flip' : nothing}>${icon(action.icon)}</span>${action.label}
                 </button>`,
             )
