@@ -1,5 +1,9 @@
 /** Changes of a desk, done and undone: pure, and free of zod, so that the window and the main process do the same. */
+import { changeItems, itemChanges } from './brief-items';
 import type { Desk, DeskChange } from './desk';
+import { recordKey } from './record-key';
+
+export { recordKey };
 
 export type Shelf = 'bookmarks' | 'notes' | 'searches' | 'recents' | 'briefs';
 type Thing = Desk[Shelf][number];
@@ -17,11 +21,6 @@ export const emptyDesk: Desk = {
   tray: '',
 };
 
-/** `PACK/kind/slug`: by what bookmarks and notes are told apart. */
-export function recordKey({ pack, id }: { readonly pack: string; readonly id: string }): string {
-  return `${pack}/${id}`;
-}
-
 /** By what a thing is told apart from others of its shelf. */
 export function keyOf(thing: Thing): string {
   if ('key' in thing) return thing.key;
@@ -38,7 +37,7 @@ export function inverseOf(desk: Desk, changes: readonly DeskChange[]): DeskChang
   const back: DeskChange[] = [];
   let now = desk;
   for (const change of changes) {
-    back.unshift(inverseOfOne(now, change));
+    back.unshift(...inverseOfOne(now, change));
     now = applyOne(now, change);
   }
   return back;
@@ -46,6 +45,12 @@ export function inverseOf(desk: Desk, changes: readonly DeskChange[]): DeskChang
 
 function applyOne(desk: Desk, change: DeskChange): Desk {
   if ('tray' in change) return { ...desk, tray: change.tray };
+  if ('of' in change) {
+    const briefs = desk.briefs.map((one) =>
+      one.key === change.of ? { ...one, items: changeItems(one.items, change) } : one,
+    );
+    return { ...desk, briefs };
+  }
   if ('remove' in change) {
     const kept = (desk[change.remove] as Thing[]).filter((one) => keyOf(one) !== change.key);
     return { ...desk, [change.remove]: kept };
@@ -62,10 +67,17 @@ function applyOne(desk: Desk, change: DeskChange): Desk {
   return { ...desk, [change.put]: at < 0 ? [...shelf, change.value] : shelf.with(at, change.value) };
 }
 
-function inverseOfOne(desk: Desk, change: DeskChange): DeskChange {
-  if ('tray' in change) return { tray: desk.tray };
+function inverseOfOne(desk: Desk, change: DeskChange): DeskChange[] {
+  if ('tray' in change) return [{ tray: desk.tray }];
+  if ('of' in change || ('put' in change && change.put === 'briefs')) {
+    const key = 'of' in change ? change.of : change.value.key;
+    const before = desk.briefs.find((one) => one.key === key);
+    const after = applyOne(desk, change).briefs.find((one) => one.key === key);
+    if (!before) return after ? [{ remove: 'briefs', key }] : [];
+    return (after && itemChanges(after, before)) ?? [{ put: 'briefs', value: before }];
+  }
   const name = 'remove' in change ? change.remove : change.put;
   const key = 'remove' in change ? change.key : keyOf(change.value);
   const before = (desk[name] as Thing[]).find((one) => keyOf(one) === key);
-  return before ? ({ put: name, value: before } as DeskChange) : { remove: name, key };
+  return [before ? ({ put: name, value: before } as DeskChange) : { remove: name, key }];
 }

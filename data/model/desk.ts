@@ -1,5 +1,6 @@
 /** The delegate's own things, as `desk.json` keeps them: bookmarks, notes, searches, and briefs for paper. */
 import { z } from 'zod';
+import { itemsKept } from './brief-items';
 import { packId, recordId } from './id';
 import { languages } from './spoken';
 
@@ -66,7 +67,7 @@ export type BriefSettings = z.infer<typeof briefSettings>;
 export const brief = z.strictObject({
   key,
   name: z.string().max(200),
-  items: z.array(briefItem).max(500),
+  items: z.array(briefItem).max(itemsKept),
   settings: briefSettings,
   changed: moment,
 });
@@ -84,7 +85,10 @@ export const desk = z.strictObject({
 });
 export type Desk = z.infer<typeof desk>;
 
-/** One change: something put in its place, something taken away, or another brief made the tray. */
+/**
+ * One change: something put in its place, something taken away, another brief made the tray, or one record of the brief `of` placed
+ * after another (first where `after` is empty) or taken out, by `PACK/kind/slug`.
+ */
 export const deskChange = z.union([
   z.discriminatedUnion('put', [
     z.strictObject({ put: z.literal('bookmarks'), value: bookmark }),
@@ -98,5 +102,7 @@ export const deskChange = z.union([
     key: z.string().max(1100),
   }),
   z.strictObject({ tray: z.string().max(100) }),
+  z.strictObject({ place: briefItem, after: z.string().max(1100), of: key }),
+  z.strictObject({ takeOut: z.string().max(1100), of: key }),
 ]);
 export type DeskChange = z.infer<typeof deskChange>;

@@ -71,17 +71,24 @@ export function toggleTray(ref: RecordRef): void {
 
 /** Puts records at the end of the tray; those that are there already stay where they are. */
 export function addToTray(refs: readonly RecordRef[]): void {
-  const tray = trayOf(deskNow().desk) ?? newBrief();
   const items = refs
     .filter((ref) => !isInTray(ref))
     .map((ref): BriefItem => ({ ...plain(ref), form: kindOf(ref.id) === 'session' ? 'brief' : 'record' }));
   const [first] = items;
   if (!first) return;
+  const tray = trayOf(deskNow().desk) ?? firstTray();
   const said = items.length === 1 ? first.title : plural(items.length, msg('one: # record | other: # records'));
   void changeWithUndo(
     putBrief({ ...tray, items: [...tray.items, ...items] }),
     msg(str`Added to the print tray: ${said}`),
   );
+}
+
+/** Made apart from what is put in: to undo that must not take a name and settings along that it was given since. */
+function firstTray(): Brief {
+  const tray = newBrief();
+  void changeDesk(putBrief(tray));
+  return tray;
 }
 
 /** Whether the record is in the tray. */

@@ -75,8 +75,8 @@ export async function changeDesk(changes: readonly DeskChange[]): Promise<Proble
   return problem;
 }
 
-/** The same, for a change that takes something away: what was done is said, and can be undone. */
-export function changeWithUndo(changes: readonly DeskChange[], said: string): Promise<Problem | null> {
+/** The same, for a change that can be undone; what was done is said, unless it is said elsewhere (null). */
+export function changeWithUndo(changes: readonly DeskChange[], said: string | null): Promise<Problem | null> {
   const back = inverseOf(now.desk, changes);
   offerUndo(said, () => void changeDesk(back));
   return changeDesk(changes);

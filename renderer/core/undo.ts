@@ -8,22 +8,21 @@ export interface Undoable {
 
 const depth = 50;
 const listeners = new Set<(last: Undoable | null) => void>();
-const done: Undoable[] = [];
+const done: (() => void)[] = [];
 let shown: Undoable | null = null;
 
-/** Says that something was done and how it is undone. */
-export function offerUndo(said: string, undo: () => void): void {
-  const last = { said, undo };
-  done.push(last);
+/** Says that something was done and how it is undone; null when it is said elsewhere, and undone by key alone. */
+export function offerUndo(said: string | null, undo: () => void): void {
+  done.push(undo);
   if (done.length > depth) done.shift();
-  show(last);
+  show(said === null ? null : { said, undo });
 }
 
 /** Undoes the last thing, then the one before it; false when there is nothing left to undo. */
 export function undoLast(): boolean {
-  const last = done.pop();
-  if (!last) return false;
-  last.undo();
+  const undo = done.pop();
+  if (!undo) return false;
+  undo();
   show(null);
   return true;
 }

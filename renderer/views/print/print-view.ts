@@ -156,7 +156,8 @@ export class PrintView extends RostrumElement {
   }
 
   private grant(wish: TrayWish): void {
-    if ('items' in wish) void changeDesk(putBrief({ ...this.brief, items: [...wish.items] }));
+    if ('moved' in wish) void changeWithUndo(putBrief({ ...this.brief, items: [...wish.moved] }), null);
+    else if ('items' in wish) void changeDesk(putBrief({ ...this.brief, items: [...wish.items] }));
     else if ('remove' in wish) removeFromTray(wish.remove);
     else this.preview?.show(this.previewing.state.starts[wish.show] ?? 1);
   }

@@ -17,7 +17,10 @@ import { moved } from './job';
 
 /** What the list asks of its place. */
 export type TrayWish =
-  { readonly items: readonly BriefItem[] } | { readonly remove: BriefItem } | { readonly show: number };
+  | { readonly moved: readonly BriefItem[] }
+  | { readonly items: readonly BriefItem[] }
+  | { readonly remove: BriefItem }
+  | { readonly show: number };
 
 /** Whether a pack is the one that is shown. */
 const isHere = (pack: string): boolean => (packNow()?.id ?? pack) === pack;
@@ -157,7 +160,7 @@ export class TrayList extends RostrumElement {
     const moving = items[to];
     this.said = msg(str`${moving ? this.named(moving).words : ''}: ${to + 1} of ${items.length}`);
     this.wanted = to;
-    this.wish({ items });
+    this.wish({ moved: items });
   }
 
   private takeOut(at: number): void {

@@ -124,6 +124,31 @@ test('Delete takes a record out, emptying takes all; both can be undone', async 
   await until(() => order()?.length === 3);
 });
 
+test('a move is undone by itself; what was taken out comes back without the name and settings given since', async () => {
+  const view = await show();
+  const rows = (): HTMLElement[] => [...view.querySelectorAll<HTMLElement>('tray-list [data-row]')];
+  rows()[0]?.focus();
+  await userEvent.keyboard('{Delete}');
+  await until(() => order()?.length === 2);
+  await until(() => rows().length === 2);
+  rows()[0]?.focus();
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await until(() => order()?.[0] === 'Šárka Havránková');
+  undoLast();
+  await until(() => order()?.[1] === 'Šárka Havránková');
+  expect(order()).toEqual(['Cyber decision 1', 'Šárka Havránková']);
+  await userEvent.fill(view.querySelector<HTMLInputElement>('.brief .field') ?? view, 'For the minister');
+  await userEvent.tab();
+  await until(() => rostrum.desk.briefs[0]?.name === 'For the minister');
+  const cover = rostrum.desk.briefs[0]?.settings.cover;
+  view.querySelector<HTMLInputElement>('[name=cover]')?.click();
+  await until(() => rostrum.desk.briefs[0]?.settings.cover !== cover);
+  undoLast();
+  await until(() => order()?.length === 3);
+  expect(order()).toEqual(['88th session', 'Cyber decision 1', 'Šárka Havránková']);
+  expect(rostrum.desk.briefs[0]).toMatchObject({ name: 'For the minister', settings: { cover: !cover } });
+});
+
 test('what is chosen is kept, and the pages are laid out anew', async () => {
   const view = await show();
   await until(() => rostrum.requestsOf('print.preview').length > 0);
