@@ -25,6 +25,22 @@ test('finds without case, accents and markup, never across blocks, and passes co
   expect(findIn(main, '   ')).toEqual([]);
 });
 
+test('white space is one space, also where elements meet, and the place that is found is exact', () => {
+  const main = page('<p>  one\n  <b> twô</b> three <i> </i>four</p><p> five</p>');
+  expect(texts(findIn(main, 'one two three four'))).toEqual(['one\n   twô three  four']);
+  expect(texts(findIn(main, 'two'))).toEqual(['twô']);
+  expect(texts(findIn(main, 'four'))).toEqual(['four']);
+  expect(texts(findIn(main, 'five'))).toEqual(['five']);
+  expect(findIn(main, 'four five')).toEqual([]);
+});
+
+test('a text that changes is folded anew', () => {
+  const main = page('<p>Été 1999</p>');
+  expect(texts(findIn(main, 'ete'))).toEqual(['Été']);
+  (main.querySelector('p')?.firstChild as Text).data = 'L’été';
+  expect(texts(findIn(main, 'ete'))).toEqual(['été']);
+});
+
 test('finds Arabic without its marks, and letters that are two units', () => {
   const main = page('<p dir="rtl">الجمعيّة العامّة</p><p>𝒜 text</p>');
   expect(texts(findIn(main, 'العامة'))).toEqual(['العامّة']);
