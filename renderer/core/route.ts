@@ -40,7 +40,7 @@ const manner = ['in', 'sort'];
 
 /** Whether something is searched for: words, or all that a choice leaves. */
 const seeks = (query: URLSearchParams): boolean =>
-  [...query].some(([name, value]) => value !== '' && !manner.includes(name));
+  [...query].some(([name, value]) => value.trim() !== '' && !manner.includes(name));
 
 /** The route of a hash; anything that is not a route, or a search for nothing, is the start page. */
 export function parseRoute(hash: string): Route {

@@ -49,7 +49,8 @@ class SearchField extends HTMLElement {
     const searching = route.place === 'search';
     const query = new URLSearchParams(searching ? route.query : settings().everywhere ? { in: 'all' } : {});
     query.set('q', text);
-    if (text === '') {
+    // A space alone is not searched for; outside the search it waits for a word.
+    if (text.trim() === '') {
       if (!searching) return;
       this.#emptied = true;
       return go({ place: 'start' }, 'replace');

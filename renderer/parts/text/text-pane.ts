@@ -203,7 +203,7 @@ export class TextPane extends RostrumElement {
 
   readonly #toNote = (lang: string, place: number): void => {
     const note = this.#element(`note-${lang}-${place}`);
-    note?.scrollIntoView({ block: 'nearest' });
+    this.#reveal(note, 'center');
     note?.focus({ preventScroll: true });
   };
 
@@ -217,9 +217,9 @@ export class TextPane extends RostrumElement {
     this.querySelector<HTMLElement>(`.cell[lang="${lang}"] [data-call="${place}"]`)?.focus();
 
   /** What comes into view takes its true height only then, and moves what is below it: so once more in the next frame. */
-  #reveal(paragraph: HTMLElement | null): void {
-    paragraph?.scrollIntoView({ block: 'nearest' });
-    requestAnimationFrame(() => paragraph?.scrollIntoView({ block: 'nearest' }));
+  #reveal(paragraph: HTMLElement | null, block: ScrollLogicalPosition = 'nearest'): void {
+    paragraph?.scrollIntoView({ block });
+    requestAnimationFrame(() => paragraph?.scrollIntoView({ block }));
   }
 
   #element(id: string): HTMLElement | null {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Answer } from '../../../electron/bridge';
 import { RostrumElement } from '../../core/element';
+import { plural } from '../../core/plural';
 import { formatRoute, type Route } from '../../core/route';
 import { settings } from '../../core/settings';
 import '../../parts/pane-divider';
@@ -41,7 +42,9 @@ export class HelpView extends RostrumElement {
             .value=${this.words}
             @input=${(event: Event) => this.find((event.target as HTMLInputElement).value)}
         /></label>
-        <span class="vh" role="status">${this.words ? msg(str`${left} topics found`) : ''}</span>
+        <span class="vh" role="status"
+          >${this.words ? plural(left, msg('one: # topic found | other: # topics found')) : ''}</span
+        >
         <nav aria-label=${msg('Topics')}>
           ${all.map(({ key, title }) => html`<a href=${href(key)} ?hidden=${this.out.has(key)}>${title}</a>`)}
         </nav>

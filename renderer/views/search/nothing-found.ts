@@ -2,7 +2,12 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchAnswer } from '../../../electron/search/protocol';
+import { joinWords } from '../../core/format';
 import { icon } from '../../parts/icon';
+import { markedWords } from '../../parts/marks';
+
+/** So many words are named in a note: a text that was pasted may have hundreds. */
+const partsNamed = 3;
 
 /** What the reader can do about it. */
 export interface Ways {
@@ -52,12 +57,26 @@ export function searchNotes(answer: SearchAnswer): TemplateResult | typeof nothi
   const found = answer.total > 0;
   const notes = answer.notes.flatMap((note) => {
     if (found && note === 'relaxed') return msg('No record has all of these words. These have some of them.');
-    if (found && note === 'fuzzy') return msg('Words that are spelled nearly so were searched too.');
+    if (found && note === 'fuzzy') return near(answer);
     return [];
   });
-  for (const part of answer.unused ?? []) notes.push(msg(str`“${part}” could not be used as it stands.`));
+  for (const part of [...new Set(answer.unused)].slice(0, partsNamed))
+    notes.push(msg(str`“${part}” could not be used as it stands.`));
   for (const { title, why } of answer.unsearched ?? []) {
     notes.push(msg(str`The pack “${title}” could not be searched: ${why}.`));
   }
   return notes.length > 0 ? html`<div class="notes">${notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing;
+}
+
+/** Words of the answer that were not typed: those that are spelled nearly so. */
+function near({ text, hits }: SearchAnswer): string {
+  const typed = new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const marked = hits.flatMap(({ row, titleMarks, snippet, snippetMarks }) => [
+    ...markedWords(row.title, titleMarks),
+    ...markedWords(snippet, snippetMarks),
+  ]);
+  const others = [...new Set(marked)].filter((word) => !typed.has(word)).slice(0, partsNamed);
+  return others.length > 0
+    ? msg(str`Words that are spelled nearly so were searched too: ${joinWords(others)}.`)
+    : msg('Words that are spelled nearly so were searched too.');
 }

@@ -37,7 +37,7 @@ describe('routes', () => {
     for (const hash of ['#/start', '#/search?q=cyber&year=2019&year=2021', '#/sessions/session/88']) {
       expect(formatRoute(parseRoute(hash))).toBe(hash);
     }
-    for (const hash of ['#/nowhere', '#/search', '#/search?q=', '#/search?in=all&sort=newest'])
+    for (const hash of ['#/nowhere', '#/search', '#/search?q=', '#/search?q=+++', '#/search?in=all&sort=newest'])
       expect(formatRoute(parseRoute(hash))).toBe('#/start');
     expect(recordHref('person/sarka-havrankova')).toBe('#/people/person/sarka-havrankova');
     expect(recordHref('source/ga88-en')).toBe('#/sources/source/ga88-en');

@@ -157,6 +157,27 @@ describe('a query', () => {
   });
 });
 
+describe('notes', () => {
+  const noted = (more: Partial<SearchAnswer>): void => {
+    rostrum.answer = (query) => ({
+      ...(new FakeRostrum().answer({ ...query, text: 'cyber' }) as SearchAnswer),
+      ...more,
+    });
+  };
+
+  test('name what could not be used once each, and not hundreds of it', async () => {
+    noted({ unused: Array.from({ length: 500 }, (_, i) => `year:${i % 5}`) });
+    const view = await show('q=year');
+    expect(view.querySelectorAll('.notes p')).toHaveLength(3);
+  });
+
+  test('name the words that were searched too', async () => {
+    noted({ notes: ['fuzzy'], text: 'cybre' });
+    const view = await show('q=cybre');
+    expect(view.querySelector('.notes')?.textContent).toContain('nearly so were searched too: cyber');
+  });
+});
+
 describe('choosing', () => {
   test('arrows move, the record beside the list follows, Enter opens it, Esc comes back to it', async () => {
     const view = await show('q=cyber');
