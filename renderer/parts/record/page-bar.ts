@@ -16,6 +16,8 @@ import type { Cited } from './cited';
 export interface Position {
   readonly index: number;
   readonly total: number;
+  /** Whether the list has more than the `total` that it shows. */
+  readonly more?: boolean;
   go(step: 1 | -1): void;
 }
 
@@ -65,7 +67,9 @@ export class PageBar extends RostrumElement {
       <span class="sp"></span>
       ${
         at
-          ? html`<span class="pos">${msg(str`${at.index + 1} of ${at.total}`)}</span>
+          ? html`<span class="pos"
+                >${at.more ? msg(str`${at.index + 1} of ${at.total} shown`) : msg(str`${at.index + 1} of ${at.total}`)}</span
+              >
               <button
                 class="icon-btn"
                 aria-label=${msg('Previous')}

@@ -151,8 +151,11 @@ export class SearchView extends RostrumElement implements ResultsPane {
     const hits = this.items.filter((item) => 'hit' in item);
     const index = this.reading === null ? -1 : hits.findIndex((item) => hitKey(item.hit) === this.reading);
     const total = chosenKind(this.route.query) ? this.count : hits.length;
-    if (index === this.position?.index && total === this.position.total) return;
-    this.position = index < 0 ? null : { index, total, go: (step) => this.move(step > 0 ? 'next' : 'previous') };
+    const more = total < (this.searching.answer?.total ?? 0);
+    const { position } = this;
+    if (index === position?.index && total === position.total && more === position.more) return;
+    const go = (step: number): void => this.move(step > 0 ? 'next' : 'previous');
+    this.position = index < 0 ? null : { index, total, more, go };
   }
 
   /** Rows of the list when it is shown to its end. */
