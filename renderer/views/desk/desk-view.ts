@@ -123,26 +123,33 @@ export class DeskView extends RostrumElement {
   }
 
   private async export(): Promise<void> {
+    this.tell('');
     const { file, problem } = await window.rostrum.ask('desk.export');
-    this.problem = problem;
-    this.said = file === null ? '' : msg(str`Saved: ${file}`);
+    this.tell(file === null ? '' : msg(str`Saved: ${file}`), problem);
   }
 
   private async import(): Promise<void> {
-    this.problem = null;
+    this.tell('');
     try {
       const { added, undo, problem } = await window.rostrum.ask('desk.import');
-      this.problem = problem;
-      if (added === null) return;
-      this.said =
-        added === 0
-          ? msg('Everything in that file was on your desk already.')
-          : msg(str`Added from the file: ${added}`);
+      this.tell(added === null ? '' : saidOf(added), problem);
       if (undo.length > 0) offerUndo(this.said, () => void changeDesk(undo));
     } catch (error) {
-      this.problem = problemOf(error, msg('Nothing was imported'));
+      this.tell('', problemOf(error, msg('Nothing was imported')));
     }
   }
+
+  /** One outcome at a time: that of what was done before goes. */
+  private tell(said: string, problem: Problem | null = null): void {
+    this.said = said;
+    this.problem = problem;
+  }
+}
+
+function saidOf(added: number): string {
+  return added === 0
+    ? msg('Everything in that file was on your desk already.')
+    : msg(str`Added from the file: ${added}`);
 }
 
 function nothingOn(shelf: Shelf, filter: string): string {

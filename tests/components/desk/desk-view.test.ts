@@ -199,4 +199,9 @@ test('exporting says where; importing says how much', async () => {
   await until(() => view.querySelector('.outcome')?.textContent.includes('/home/reader/desk-copy.json'));
   click('Import');
   await until(() => view.querySelector('.outcome')?.textContent.includes('2'));
+  const problem = { title: 'Nothing was imported', what: 'It is no desk.', mend: 'Choose another.' };
+  rostrum.imported = { added: null, undo: [], problem };
+  click('Import');
+  await until(() => view.querySelector('.fault')?.textContent.includes('It is no desk.'));
+  expect(view.querySelector('.outcome')?.textContent).toBe('');
 });

@@ -1,9 +1,10 @@
 /** On the page of a record: bookmark, note, tray and citation, by button and by key. */
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { deskNow, loadDesk } from '../../../renderer/core/desk';
+import { changeDesk, deskNow, loadDesk } from '../../../renderer/core/desk';
+import { putBrief } from '../../../renderer/core/desk-acts';
 import { pressLetter } from '../../../renderer/core/keys';
-import { undoLast } from '../../../renderer/core/undo';
+import { offerUndo, undoLast } from '../../../renderer/core/undo';
 import { tellUnsaved } from '../../../renderer/core/unsaved';
 import '../../../renderer/parts/desk/desk-bar';
 import '../../../renderer/parts/record/record-page';
@@ -45,6 +46,18 @@ test('B sets a bookmark and takes it away; taking away can be undone', async () 
   await until(() => rostrum.desk.bookmarks.length === 0);
   undoLast();
   await until(() => rostrum.desk.bookmarks.length === 1);
+});
+
+test('undoing the first record of a tray keeps the name that the tray was given since', async () => {
+  await open();
+  await userEvent.keyboard('p');
+  await until(() => rostrum.desk.briefs[0]?.items.length === 1);
+  const [tray] = rostrum.desk.briefs;
+  if (!tray) throw new Error('There is no tray.');
+  await changeDesk(putBrief({ ...tray, name: 'For the minister' }));
+  undoLast();
+  await until(() => rostrum.desk.briefs[0]?.items.length === 0);
+  expect(rostrum.desk.briefs[0]?.name).toBe('For the minister');
 });
 
 test('N opens the note with the cursor in it; letters typed there are text; each is kept', async () => {
@@ -145,4 +158,16 @@ test('a desk of a newer program can be read, and nothing in it changed', async (
   const page = await open();
   expect(button(page, 'Bookmark').disabled).toBe(true);
   expect(button(page, 'Bookmark').title).toContain('newer');
+});
+
+test('words of two lines in the bar at the foot keep away from its border', async () => {
+  const bar = put(document.createElement('desk-bar'));
+  offerUndo('Added to the print tray: a title of many words '.repeat(6), () => undefined);
+  const told = await until(() => bar.querySelector<HTMLElement>('.told.undo'));
+  const text = document.createRange();
+  text.selectNodeContents(told.querySelector('p') ?? told);
+  const [words, box] = [text.getBoundingClientRect(), told.getBoundingClientRect()];
+  expect(words.height).toBeGreaterThan(30);
+  expect(words.top - box.top).toBeGreaterThan(6);
+  expect(box.bottom - words.bottom).toBeGreaterThan(6);
 });
