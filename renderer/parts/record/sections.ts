@@ -103,6 +103,7 @@ function fieldName(field: string): string {
     region: msg('the region'),
     session: msg('the session'),
     numberPattern: msg('the pattern of the numbers'),
+    relations: msg('the relations'),
   };
   return names[field] ?? field;
 }
