@@ -12,7 +12,7 @@ const launchOptions = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000 } },
       {
         // Elements use Lit's legacy decorators and constructor-assigned fields, as tsconfig.json says.
         test: {
