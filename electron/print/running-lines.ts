@@ -21,7 +21,7 @@ export function runningLines(
   const pack = say.pack(manifest.title, longDate(manifest.asOf, language));
   const page = say.page('<span class="pageNumber"></span>', '<span class="totalPages"></span>');
   return {
-    header: `<div style="${line}; margin-top: 3mm"><span>${escape(manifest.assembly)}</span><span>${escape(document)}</span></div>`,
+    header: `<div style="${line}; margin-top: 3mm">${inLine(manifest.assembly, 'flex: none; max-width: 60%')}${inLine(document, 'min-width: 0')}</div>`,
     footer: `<div style="${line}; margin-bottom: 3mm; padding-top: 1.6mm; border-top: .5pt solid #777"><span>${escape(pack)}</span><span>${page}</span></div>`,
   };
 }
@@ -39,7 +39,7 @@ export function marginBoxes(manifest: PackSummary, document: string, paper: Pape
   const number = page.map((part) => (counters[part] === undefined ? quoted(part) : counters[part])).join(' ');
   const boxes = [
     [`top-${from}`, quoted(manifest.assembly)],
-    [`top-${to}`, quoted(document)],
+    [`top-${to}`, quoted(isolated(document))],
     [`bottom-${from}`, quoted(say.pack(manifest.title, longDate(manifest.asOf, language)))],
     [`bottom-${to}`, number],
   ];
@@ -48,6 +48,20 @@ ${boxes.map(([box, content]) => `@${box} { content: ${content} }`).join('\n')} }
 }
 
 const counters: Readonly<Record<string, string>> = { '\n1': 'counter(page)', '\n2': 'counter(pages)' };
+
+/** A name on one line, in the direction of its own script; what does not fit ends in an ellipsis. */
+function inLine(name: string, style: string): string {
+  return `<span dir="auto" style="${style}; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">${escape(name)}</span>`;
+}
+
+/** Margin boxes break no long word and know no ellipsis: what is longer than half a line is cut. */
+const longestName = 60;
+
+function isolated(name: string): string {
+  const letters = [...name];
+  const short = letters.length > longestName ? `${letters.slice(0, longestName - 1).join('')}…` : name;
+  return `\u2068${short}\u2069`;
+}
 
 /** A string of CSS. What stands in a pack ends no string and begins no rule. */
 function quoted(text: string): string {

@@ -40,6 +40,8 @@ function formatRange(start: PartialDate, end: PartialDate): string {
   if (written === undefined) {
     const range = dateFormat(start.length).formatRange(new Date(start), new Date(end));
     written = range.replace(/\s*–\s*/u, ' – ').replace(/^(\d+) – (?=\d)/u, '$1–');
+    // Chromium's Arabic puts a comma before the year of a range, and none before that of a date.
+    written = written.replaceAll('،', '');
     ranges.set(key, written);
   }
   return written;
@@ -108,10 +110,18 @@ export function formatCount(count: number): string {
   return format.format(count);
 }
 
-/** "88th" in English; other languages write the number alone. */
+/** The ordinal of a session: "88th", "88e", "88.ª"; Arabic writes the number alone. */
 export function ordinal(number: number): string {
-  if (!locale().startsWith('en')) return String(number);
-  return `${number}${suffixes[ordinals.select(number)] ?? 'th'}`;
+  switch (getLanguage()) {
+    case 'fr':
+      return number === 1 ? '1re' : `${number}e`;
+    case 'es':
+      return `${number}.ª`;
+    case 'ar':
+      return String(number);
+    default:
+      return `${number}${suffixes[ordinals.select(number)] ?? 'th'}`;
+  }
 }
 
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
@@ -120,6 +130,12 @@ const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two:
 /** "88th session"; a session without a number goes by its title. */
 export function sessionName(session: Pick<Row, 'number' | 'title'>): string {
   return session.number === undefined ? session.title : msg(str`${ordinal(session.number)} session`);
+}
+
+/** "88th" where a session is understood; with the word in Arabic, whose number alone may count anything. */
+export function sessionShort(session: Pick<Row, 'number' | 'title'>): string {
+  if (session.number === undefined || getLanguage() === 'ar') return sessionName(session);
+  return ordinal(session.number);
 }
 
 /** The number in a session's id, `session/88`: enough to name a session whose row is not at hand. */

@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import type { SearchSort } from '../../electron/search/protocol';
 import { kindNamed } from '../../data/model/kind';
 import { countryCalled } from './countries';
-import { countryName, joinWords, kindPlural, ordinal, sessionNumber } from './format';
+import { countryName, joinWords, kindPlural, sessionNumber, sessionShort } from './format';
 import { formatRoute } from './route';
 
 /** The part of a search's query that is not its words: scope, choices, order. Empty when there is none. */
@@ -41,10 +41,8 @@ export function choiceInWords(name: string, value: string): string {
       const kind = kindNamed(value);
       return kind ? kindPlural(kind) : '';
     }
-    case 'session': {
-      const number = sessionNumber(value);
-      return number === undefined ? value : ordinal(number);
-    }
+    case 'session':
+      return sessionShort({ number: sessionNumber(value), title: value });
     case 'year':
       return value;
     case 'country':

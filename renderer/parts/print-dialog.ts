@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { PrintJob, Problem } from '../../electron/bridge';
 import { RostrumElement } from '../core/element';
-import { paperName } from '../core/format';
+import { joinWords, paperName } from '../core/format';
 import { withCommand } from '../core/keys';
 import { getLanguage } from '../core/language';
 import { page } from '../core/library';
@@ -132,7 +132,7 @@ export class PrintDialog extends RostrumElement {
     const read = getLanguage();
     const wanted = this.texts.length > 0 ? this.texts : [languages.find((lang) => lang === read) ?? languages[0] ?? ''];
     if (languages.length === 0) return nothing;
-    const names = wanted.map(languageName).join(', ');
+    const names = joinWords(wanted.map(languageName));
     return html`<label class="check"
       ><input
         type="checkbox"

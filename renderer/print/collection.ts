@@ -71,7 +71,7 @@ function noteFor({ items, notes }: Collection, index: number): Piece {
 function cover(title: string, sheets: readonly Sheet[], pack: PackInfo): TemplateResult {
   return html`<article class="cover">
     <p class="kicker">${pack.assembly}</p>
-    <h1>${title}</h1>
+    <h1><bdi>${title}</bdi></h1>
     <p class="lead">${plural(sheets.length, msg('one: # record | other: # records'))}</p>
     <p class="colophon">
       ${pack.title}. ${msg(str`Contents as of ${formatDate(pack.asOf)}.`)}
@@ -89,7 +89,7 @@ function contents(names: readonly Named[], alone: boolean): TemplateResult {
         ({ words, lang }, i) =>
           html`<li>
             <a href=${`#${anchorOf(i)}`}
-              ><span lang=${lang ?? nothing}>${words}</span><span class="at" data-item=${i}></span
+              ><bdi lang=${lang ?? nothing}>${words}</bdi><span class="at" data-item=${i}></span
             ></a>
           </li>`,
       )}

@@ -2,7 +2,18 @@
 import { html, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Kind, RecordId, Row } from '../../data/model';
-import { countryName, formatDate, formatPeriod, kindName, ordinal, sessionName, sessionNumber } from '../core/format';
+import {
+  comma,
+  countryName,
+  formatDate,
+  formatPeriod,
+  joinWords,
+  kindName,
+  ordinal,
+  placeName,
+  sessionName,
+  sessionNumber,
+} from '../core/format';
 import { figureText, outcome, role, rowName, title, type Words } from '../core/vocabulary';
 import { hedge } from './parts';
 
@@ -38,7 +49,7 @@ function adoptedColumns(): Column[] {
     { label: msg('Number'), value: (row) => (row.symbol ? html`<bdi>${row.symbol}</bdi>` : msg('number not found')) },
     nameColumn(msg('Title or subject')),
     { label: msg('Outcome'), value: (row) => (row.outcome ? outcome(row.outcome) : unknown()) },
-    { label: msg('Session'), value: (row) => row.sessions.map(shortSession).join(', ') || unknown(), end: true },
+    { label: msg('Session'), value: (row) => joinWords(row.sessions.map(shortSession)) || unknown(), end: true },
     { label: msg('Year'), value: (row) => (row.year ? String(row.year) : unknown()), end: true },
   ];
 }
@@ -50,7 +61,7 @@ function peopleColumns(): Column[] {
     {
       label: msg('Posts'),
       value: (row) =>
-        html`${(row.posts ?? []).map((post) => html`<div>${role(post.role)}, ${formatPeriod(post) || unknown()}</div>`)}`,
+        html`${(row.posts ?? []).map((post) => html`<div>${role(post.role)}${comma()}${formatPeriod(post) || unknown()}</div>`)}`,
     },
   ];
 }
@@ -60,7 +71,7 @@ function sessionColumns(): Column[] {
     { label: msg('Session'), value: (row) => sessionName(row) },
     {
       label: msg('Place'),
-      value: (row) => [row.city, row.country && countryName(row.country)].filter(Boolean).join(', ') || unknown(),
+      value: (row) => placeName(row) || unknown(),
     },
     {
       label: msg('Dates'),

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Person, Post } from '../../data/model';
-import { countryName, formatDate, formatPeriod, sessionName } from '../core/format';
+import { comma, countryName, formatDate, formatPeriod, joinParts, sessionName } from '../core/format';
 import { cameBy, original, role, term } from '../core/vocabulary';
 import { colophon } from './colophon';
 import { doubts, factTable, hedge, prose, section, type Piece } from './parts';
@@ -48,18 +48,19 @@ function facts({ born, died, gender, contacts, links, identifiers }: Person): [s
 }
 
 function names({ aliases }: Person): string {
-  return aliases.length > 0 ? `. ${msg(str`Also written ${aliases.join(', ')}`)}` : '';
+  return aliases.length > 0 ? `. ${msg(str`Also written ${joinParts(aliases)}`)}` : '';
 }
 
 function postRow(post: Post, { cite, rows }: Context): TemplateResult {
   const session = post.session && rows.get(post.session);
-  const place = session && [sessionName(session), session.city, session.year].filter(Boolean).join(', ');
+  const place = session && joinParts([sessionName(session), session.city, session.year]);
   const computed = post.derived.some(({ field }) => field.startsWith('period'));
   const period = formatPeriod(post.period) || msg('not found in the sources read');
-  const held = [post.organisation, post.onBehalfOf]
-    .flatMap((id) => (id ? (rows.get(id)?.title ?? id) : []))
-    .concat(post.area ?? [])
-    .join(', ');
+  const held = joinParts(
+    [post.organisation, post.onBehalfOf]
+      .flatMap((id) => (id ? (rows.get(id)?.title ?? id) : []))
+      .concat(post.area ?? []),
+  );
   const how = post.how && cameBy(post.how);
   const vote = post.vote ? html`${original(post.vote.text)}${cite.mark(post.vote.sources)}` : msg('vote not found');
   return html`<tr>
@@ -72,7 +73,7 @@ function postRow(post: Post, { cite, rows }: Context): TemplateResult {
       ${computed ? html`<span class="derived">${period}</span> <span class="aside">${msg('derived')}</span>` : period}
     </td>
     <td>
-      ${how ?? nothing}${how && place ? ', ' : nothing}${place ?? nothing}
+      ${how ?? nothing}${how && place ? comma() : nothing}${place ?? nothing}
       ${how || place ? nothing : msg('not found in the sources read')}
       <div class="under">${vote}</div>
     </td>

@@ -1,11 +1,13 @@
 /** A resolution or a decision on paper. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
-import type { Decision, RecordId, RelationType, Resolution } from '../../data/model';
+import type { Decision, RecordId, RelationType, Resolution, Row } from '../../data/model';
+import { statusFrom } from '../../data/model/status';
 import type { Page } from '../../electron/bridge';
-import { formatDate, sessionName } from '../core/format';
+import { comma, formatDate, formatPeriod, joinParts, sessionName } from '../core/format';
 import { titleOf, type Title } from '../core/titles';
 import { outcome, title as titleIn } from '../core/vocabulary';
+import { statusWords } from '../parts/record/status';
 import { voteWords } from '../parts/record/vote-words';
 import { agendaText, documentsText, outsidePiece, sponsorsPiece, votePiece } from './adoption';
 import { colophon } from './colophon';
@@ -22,7 +24,7 @@ export async function resolutionPage(page: Page, record: Resolution | Decision, 
   const body = html`${symbol ? html`<p class="kicker"><bdi>${symbol}</bdi></p>` : nothing}
     <h1 lang=${own.lang}>${own.words}</h1>
     <p class="remark">${titleRemark(record, own)}${cite.mark(record.sources)}</p>
-    ${facts(record, context)} ${section(msg('In our own words'), prose(record.summary, context))}
+    ${facts(page, record, context)} ${section(msg('In our own words'), prose(record.summary, context))}
     ${votePiece(record.vote)} ${sponsorsPiece(record, context)} ${relations(record, context)}
     ${outsidePiece(record, does)} ${citedBy(page, context)} ${notes(record)} ${doubts([record], context)}`;
   const title = symbol ?? own.words;
@@ -37,15 +39,15 @@ function titleRemark({ kind }: Resolution | Decision, { official }: Title): stri
     : msg('A descriptive title. Known by subject; its number was not found in the sources read.');
 }
 
-function facts(record: Resolution | Decision, { rows, cite }: Context): Piece {
-  const session = record.session && rows.get(record.session);
-  const where = session && [sessionName(session), session.city, session.year].filter(Boolean).join(', ');
+function facts(page: Page, record: Resolution | Decision, { rows, cite }: Context): Piece {
+  const session = record.session ? rows.get(record.session) : undefined;
+  const where = session && joinParts([sessionName(session), session.city, session.year]);
   const { vote } = record;
   return section(
     msg('Facts'),
     factTable([
       [msg('Session'), where ?? (record.year ? String(record.year) : msg('not found in the sources read'))],
-      [msg('Date'), record.date ? formatDate(record.date) : nothing],
+      [msg('Date'), record.date ? formatDate(record.date) : sessionDays(record, session)],
       [msg('Outcome'), record.outcome ? outcome(record.outcome) : msg('not found in the sources read')],
       [
         msg('Vote'),
@@ -53,11 +55,31 @@ function facts(record: Resolution | Decision, { rows, cite }: Context): Piece {
           ? html`${voteWords(vote)}${cite.mark(vote.sources)}${vote.note ? html`. ${vote.note}` : nothing}`
           : msg('not found in the sources read'),
       ],
+      [msg('Status'), status(page, rows)],
       [msg('Agenda item'), agendaText(record)],
       [msg('Documents'), documentsText(record)],
       [msg('Subjects'), record.subjects.length > 0 ? record.subjects.join('; ') : nothing],
     ]),
   );
+}
+
+/** The days of the session stand for the day that was not found, as on the screen. */
+function sessionDays({ year }: Resolution | Decision, session: Row | undefined): Piece {
+  const when = formatPeriod(session?.period) || (year === undefined ? '' : String(year));
+  if (when === '') return msg('not found in the sources read');
+  return html`<span class="derived">${when}</span>
+    <span class="aside">${msg('derived from the session; the day was not found')}</span>`;
+}
+
+function status({ backlinks }: Page, rows: Context['rows']): Piece {
+  const found = statusFrom(backlinks);
+  if (!found)
+    return html`${msg('Unknown')}
+      <span class="aside">${msg('no record here says that it was amended, repealed or carried out')}</span>`;
+  const { words, since } = statusWords(found, rows);
+  const by = found.by.map((id, i) => html`${i > 0 ? comma() : ''}${nameOf(id, rows)}`);
+  return html`<span class="derived">${words}</span>
+    <span class="aside">${msg('derived from relations:')} ${since}</span> ${by}`;
 }
 
 function relations(record: Resolution | Decision, { rows, cite }: Context): Piece {
@@ -85,7 +107,7 @@ function citedBy({ backlinks }: Page, { rows }: Context): Piece {
 export function nameOf(id: RecordId, rows: Context['rows']): TemplateResult {
   const row = rows.get(id);
   if (!row) return html`${id}`;
-  return row.symbol ? html`<bdi>${row.symbol}</bdi>, ${titleIn(row)}` : html`${titleIn(row)}`;
+  return row.symbol ? html`<bdi>${row.symbol}</bdi>${comma()}${titleIn(row)}` : html`${titleIn(row)}`;
 }
 
 function does(type: RelationType): string {

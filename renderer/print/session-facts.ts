@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import { plural } from '../core/plural';
 import type { RecordId, Session } from '../../data/model';
-import { countryName, formatPeriod, sessionName } from '../core/format';
+import { comma, countryName, formatPeriod, joinParts, joinWords, sessionName } from '../core/format';
 import { cameBy, figureText, original } from '../core/vocabulary';
 import { factTable, nameWithCountry, section, type Piece } from './parts';
 import { sourcesOf, type Elected, type SessionData } from './session-data';
@@ -11,12 +11,11 @@ import type { Context } from './sheet';
 
 /** "88th session, Santiago, 2019". */
 export function sessionHeading(session: Session): string {
-  const parts = [
+  return joinParts([
     sessionName(session),
     session.city ?? (session.country && countryName(session.country)),
-    session.year && String(session.year),
-  ];
-  return parts.filter(Boolean).join(', ');
+    session.year,
+  ]);
 }
 
 /** Place and dates, attendance, who presided, the Secretary General, the next host. */
@@ -29,7 +28,10 @@ export function sessionFacts(session: Session, { elected }: SessionData, context
     factTable([
       [msg('Place and dates'), placeAndDates(session)],
       [msg('Attendance'), attendance(session, context)],
-      [msg('President'), session.chair ? html`${personName(session.chair, context)}, ${msg('chair')}` : nothing],
+      [
+        msg('President'),
+        session.chair ? html`${personName(session.chair, context)}${comma()}${msg('chair')}` : nothing,
+      ],
       [msg('Secretary General'), general ? html`${appointment(general)}${cite.mark(sourcesOf(general))}` : nothing],
       [
         msg('Next host'),
@@ -40,9 +42,9 @@ export function sessionFacts(session: Session, { elected }: SessionData, context
 }
 
 function placeAndDates({ city, country, period, planned }: Session): Piece {
-  const parts = [city, country && countryName(country), formatPeriod(period)].filter(Boolean);
-  if (parts.length === 0) return nothing;
-  return planned ? html`${parts.join(', ')} (${msg('planned')})` : parts.join(', ');
+  const words = joinParts([city, country && countryName(country), formatPeriod(period)]);
+  if (words === '') return nothing;
+  return planned ? html`${words} (${msg('planned')})` : words;
 }
 
 function attendance({ attendance, evidence }: Session, { cite }: Context): Piece {
@@ -50,9 +52,9 @@ function attendance({ attendance, evidence }: Session, { cite }: Context): Piece
   const parts = [
     countries && plural(countries.value, msg('one: # country | other: # countries'), figureText(countries)),
     delegates && plural(delegates.value, msg('one: # delegate | other: # delegates'), figureText(delegates)),
-  ].filter(Boolean);
+  ].filter((part) => part !== undefined);
   if (parts.length === 0) return nothing;
-  return html`${parts.join(', ')}${cite.mark(['attendance', 'attendance.countries', 'attendance.delegates'].flatMap((field) => evidence[field]?.sources ?? []))}`;
+  return html`${joinWords(parts)}${cite.mark(['attendance', 'attendance.countries', 'attendance.delegates'].flatMap((field) => evidence[field]?.sources ?? []))}`;
 }
 
 function personName(id: RecordId, { rows }: Context): string {
@@ -63,7 +65,9 @@ function personName(id: RecordId, { rows }: Context): string {
 function appointment({ person, post }: Elected): TemplateResult {
   const name = nameWithCountry(person.title, person.country && countryName(person.country));
   const term =
-    post.termYears === undefined ? '' : `, ${plural(post.termYears, msg('one: for # year | other: for # years'))}`;
-  const vote = post.vote ? html`, ${original(post.vote.text)}` : nothing;
-  return html`${name}, ${cameBy(post.how ?? 'appointed')}${vote}${term}`;
+    post.termYears === undefined
+      ? ''
+      : `${comma()}${plural(post.termYears, msg('one: for # year | other: for # years'))}`;
+  const vote = post.vote ? html`${comma()}${original(post.vote.text)}` : nothing;
+  return html`${name}${comma()}${cameBy(post.how ?? 'appointed')}${vote}${term}`;
 }

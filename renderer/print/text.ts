@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { RecordId, Text, TextTitle } from '../../data/model';
 import { directionOf } from '../../data/model/spoken';
+import { joinWords } from '../core/format';
 import { align } from '../parts/text/align';
 import { drawBlock } from '../parts/text/blocks';
 import { languageName } from '../parts/text/language-name';
@@ -19,7 +20,7 @@ export async function recordText(id: RecordId, held: readonly TextTitle[], { tex
   const known = read.filter((text) => text !== null);
   const [first] = known;
   if (!first) return nothing;
-  const names = known.map(({ lang }) => languageName(lang)).join(', ');
+  const names = joinWords(known.map(({ lang }) => languageName(lang)));
   return section(
     msg('Text'),
     known.length > 1 ? beside(known) : alone(first),

@@ -95,6 +95,14 @@ test.each(['resolution', 'decision', 'person', 'organisation', 'programme', 'mem
   },
 );
 
+test('the paper of a resolution has the date and the status that the screen has', async () => {
+  const content = { type: 'record', id: 'resolution/ga-2019-88-res-10' } as const;
+  await save({ content, paper: 'A4', ...all }, 'facts.pdf');
+  const words = (await textIn(join(folder, 'facts.pdf'))).replace(/\s+/gu, ' ');
+  expect(words).toMatch(/Date 15–18 October 2019 derived from the session; the day was not found/iu);
+  expect(words).toMatch(/Status (?:Unknown no record here says|\S.* derived from relations:)/iu);
+});
+
 test('a list of many rows over several pages', async () => {
   const rows = await open.page.evaluate(async () => [
     ...(await window.rostrum.ask('library.rows', { kind: 'resolution' })),

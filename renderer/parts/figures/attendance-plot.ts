@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Figure, RecordId, Row } from '../../../data/model';
-import { ordinal } from '../../core/format';
+import { joinWords, ordinal } from '../../core/format';
 import { figureText } from '../../core/vocabulary';
 import { later } from '../later';
 
@@ -95,7 +95,7 @@ function line(point: Point, here: boolean): TemplateResult {
 
 /** "162", "some 160", "sources disagree: 141, 147", "not found". */
 export function attendanceWords({ countries, qualifier, disputed }: Point): string {
-  if (disputed.length > 1) return msg(str`sources disagree: ${disputed.join(', ')}`);
+  if (disputed.length > 1) return msg(str`sources disagree: ${joinWords(disputed.map(String))}`);
   if (countries === undefined) return msg('not found');
   return figureText({ value: countries, qualifier });
 }

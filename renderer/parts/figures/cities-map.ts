@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
-import { formatCount, ordinal } from '../../core/format';
+import { formatCount, joinWords, sessionShort } from '../../core/format';
 import { worldMap } from './world';
 
 const width = 1000;
@@ -53,13 +53,13 @@ function mark(city: City, at: readonly [number, number] | null, href: (id: Recor
   const [newest] = city.sessions;
   if (!at || !newest) return nothing;
   const names = city.sessions.map(({ number, year, title }) => {
-    const session = number === undefined ? title : ordinal(number);
+    const session = sessionShort({ number, title });
     return year === undefined ? session : `${session} (${year})`;
   });
   const many = city.sessions.length;
   // What is heard begins with what is read beside the circle.
   const name = many > 2 ? `${city.name} ${many}` : city.name;
-  const words = `${name}: ${names.join(', ')}`;
+  const words = `${name}: ${joinWords(names)}`;
   const radius = 3.5 + 2.2 * Math.sqrt(many - 1);
   return svg`<a href=${href(newest.id)} aria-label=${words}>
     <title>${words}</title>

@@ -33,7 +33,9 @@ export function contextOf(page: Page, around: Surroundings = alone): PageContext
 export function linkTo(context: PageContext, id: RecordId | undefined, text?: string): TemplateResult | typeof nothing {
   if (!id) return nothing;
   const row = context.rows.get(id);
-  const own = row && (row.kind === 'session' ? sessionName(row) : (row.symbol ?? title(row)));
-  const name = text ?? own ?? id;
-  return html`<a href=${recordHref(id)}>${name}</a>`;
+  const symbol = row?.kind === 'session' ? undefined : row?.symbol;
+  const own = row && (row.kind === 'session' ? sessionName(row) : title(row));
+  const name = text ?? symbol ?? own ?? id;
+  // Side by side in a line, names in another script keep the order of the line.
+  return html`<a href=${recordHref(id)}><bdi class=${name === symbol ? 'ref' : nothing}>${name}</bdi></a>`;
 }

@@ -2,7 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member, Organisation, Programme, RecordId, Source } from '../../../data/model';
-import { countryName, formatDate, kindName, kindPlural } from '../../core/format';
+import { countryName, formatDate, joinParts, kindName, kindPlural } from '../../core/format';
 import { kindOf, kinds } from '../../../data/model/kind';
 import { original, regionName } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
@@ -26,7 +26,7 @@ export function plainPage(record: Organisation | Programme | Member | Source, co
 
 function facts(record: Organisation | Programme | Member | Source, context: PageContext): (Fact | null)[] {
   const names = record.kind === 'source' ? [] : record.aliases;
-  const also = names.length > 0 ? { label: msg('Also called'), value: names.join(', ') } : null;
+  const also = names.length > 0 ? { label: msg('Also called'), value: joinParts(names) } : null;
   // Asked for after the facts above it: drawing numbers the sources.
   const sure = (): Fact | null =>
     record.confidence

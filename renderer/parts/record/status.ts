@@ -1,8 +1,9 @@
 /** Whether a text still holds, in words, and from which records that was derived. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Row } from '../../../data/model';
-import { statusFrom, type StatusName } from '../../../data/model/status';
+import type { RecordId, Row } from '../../../data/model';
+import { statusFrom, type Status, type StatusName } from '../../../data/model/status';
+import { comma } from '../../core/format';
 import { derived, unknownBox } from './evidence';
 import type { Fact } from './facts';
 import { linkTo, type PageContext } from './page-context';
@@ -39,10 +40,16 @@ export function statusFact(context: PageContext): Fact {
       more: msg('no record here says that it was amended, repealed or carried out'),
     };
   }
-  const years = status.by.flatMap((id) => context.rows.get(id)?.year ?? []);
+  const links = status.by.map((id, i) => html`${i > 0 ? comma() : ''}${linkTo(context, id)}`);
+  const { words, since } = statusWords(status, context.rows);
+  return { label, value: derived(words), more: html`${msg('derived from relations:')} ${since} ${links}` };
+}
+
+/** A derived status in words, "In force in 2021", and what stands before the records that it was derived from. */
+export function statusWords({ is, by }: Status, rows: ReadonlyMap<RecordId, Row>): { words: string; since: string } {
+  const years = by.flatMap((id) => rows.get(id)?.year ?? []);
+  const since = { 'in-force': msg('when carried out by'), amended: msg('by'), repealed: msg('by') }[is];
   const latest = Math.max(...years);
-  const links = status.by.map((id, i) => html`${i > 0 ? ', ' : ''}${linkTo(context, id)}`);
-  const since = { 'in-force': msg('when carried out by'), amended: msg('by'), repealed: msg('by') }[status.is];
-  const value = status.is === 'in-force' && years.length > 0 ? msg(str`In force in ${latest}`) : statusName(status.is);
-  return { label, value: derived(value), more: html`${msg('derived from relations:')} ${since} ${links}` };
+  const words = is === 'in-force' && years.length > 0 ? msg(str`In force in ${latest}`) : statusName(is);
+  return { words, since };
 }

@@ -1,6 +1,6 @@
 /** Narrowing and grouping of people; the state is the route's query. */
 import { msg } from '@lit/localize';
-import { countryName, joinParts, ordinal, sessionName } from '../../core/format';
+import { countryName, joinParts, sessionName, sessionShort } from '../../core/format';
 import { regionName, term } from '../../core/vocabulary';
 import type { RecordId, Row } from '../../../data/model';
 import type { Facet } from '../../parts/list/facet-list';
@@ -38,7 +38,7 @@ export function peopleFacets(people: readonly Row[], sessions: readonly Row[]): 
       values: (row) => row.sessions,
       label: (id) => {
         const row = session.get(id);
-        return row ? joinParts([row.number === undefined ? row.title : ordinal(row.number), row.year]) : id;
+        return row ? joinParts([sessionShort(row), row.year]) : id;
       },
       order: sessions.map(({ id }) => id),
     },

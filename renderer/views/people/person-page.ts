@@ -6,7 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Page } from '../../../electron/bridge';
 import type { Person, Post } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
-import { comma, countryName, formatDate, formatPeriod } from '../../core/format';
+import { comma, countryName, formatDate, formatPeriod, joinParts } from '../../core/format';
 import { cameBy, original, role } from '../../core/vocabulary';
 import { timeline } from '../../parts/figures/timeline';
 import { later } from '../../parts/later';
@@ -33,7 +33,7 @@ function personPage(record: Person, context: PageContext): TemplateResult {
   const main = record.posts.at(-1);
   const also =
     record.aliases.length > 0
-      ? html`<p class="title-note">${msg(str`Also written ${record.aliases.join(', ')}`)}</p>`
+      ? html`<p class="title-note">${msg(str`Also written ${joinParts(record.aliases)}`)}</p>`
       : nothing;
   return html`<header class="who">
       <span class="monogram" aria-hidden="true">${monogram(record.title)}</span>

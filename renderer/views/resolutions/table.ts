@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
-import { formatCount, formatPeriod, joinParts, ordinal, sessionName } from '../../core/format';
+import { formatCount, formatPeriod, joinParts, sessionName, sessionShort } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { titleOf } from '../../core/titles';
 import { deskBadges } from '../../parts/desk/badges';
@@ -102,7 +102,7 @@ function known({ rows, count }: Described): TemplateResult | string {
 /** A row of two lines, for the list beside a page. */
 export function compactRow(row: Row, sessions: Sessions, href: Href, current: RecordId): TemplateResult {
   const session = sessions.get(row.sessions[0] ?? '');
-  const when = joinParts([session?.number === undefined ? session?.title : ordinal(session.number), row.year]);
+  const when = joinParts([session && sessionShort(session), row.year]);
   const { words, lang, official } = titleOf(row);
   return html`<a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
     ><span dir="auto" class=${official ? 'official t' : 't'} lang=${lang}>${words}</span

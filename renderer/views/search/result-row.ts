@@ -3,7 +3,16 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import type { Hit } from '../../../electron/search/protocol';
-import { countryName, formatDate, formatPeriod, kindName, ordinal, placeName, sessionNumber } from '../../core/format';
+import {
+  countryName,
+  formatDate,
+  formatPeriod,
+  joinParts,
+  kindName,
+  ordinal,
+  placeName,
+  sessionNumber,
+} from '../../core/format';
 import { titleOf } from '../../core/titles';
 import { regionName, role } from '../../core/vocabulary';
 import { deskBadges } from '../../parts/desk/badges';
@@ -17,7 +26,7 @@ function sessionOf(row: Row): Part[] {
   const number = row.sessions[0] && sessionNumber(row.sessions[0]);
   if (!number) return row.year ? [String(row.year)] : [];
   const session = msg(str`${ordinal(number)} session`);
-  return [row.year ? msg(str`${session}, ${row.year}`) : session];
+  return [joinParts([session, row.year])];
 }
 
 /** The newest post and its period. */

@@ -7,7 +7,7 @@ import type { Kind, RecordId } from '../../../data/model/kind';
 import type { FacetValue, SearchAnswer } from '../../../electron/search/protocol';
 import { RostrumElement } from '../../core/element';
 import { countriesByName, type Countries } from '../../core/countries';
-import { countryName, formatCount, kindPlural, ordinal, sessionNumber } from '../../core/format';
+import { countryName, formatCount, joinParts, kindPlural, sessionNumber, sessionShort } from '../../core/format';
 import { getLanguage } from '../../core/language';
 import { confidenceChoice } from '../../core/search-words';
 import { chosenKind, facetsOf, withChoice, withKind, type FacetName } from './choices';
@@ -135,8 +135,7 @@ export class SearchFacets extends RostrumElement {
     if (name !== 'session') return value;
     const row = this.sessions.get(value);
     const number = row?.number ?? sessionNumber(value);
-    const short = number === undefined ? (row?.title ?? value) : ordinal(number);
-    return row?.city ? msg(str`${short}, ${row.city}`) : short;
+    return joinParts([sessionShort({ number, title: row?.title ?? value }), row?.city]);
   }
 
   private fold(name: FacetName): void {

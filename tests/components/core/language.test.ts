@@ -1,7 +1,7 @@
 /** The language of the interface: plural forms, and what a switch changes on the page. */
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { bestLanguage, directionOf } from '../../../data/model/spoken';
-import { formatDate, ordinal, placeName } from '../../../renderer/core/format';
+import { formatDate, formatPeriod, ordinal, placeName, sessionName, sessionShort } from '../../../renderer/core/format';
 import { useLanguage } from '../../../renderer/core/language';
 import { plural } from '../../../renderer/core/plural';
 
@@ -38,10 +38,25 @@ test('a switch mirrors the page for Arabic, and dates and ordinals follow', asyn
   expect(document.documentElement.dir).toBe('rtl');
   expect(document.documentElement.lang).toBe('ar');
   expect(formatDate('2019-10-15')).toBe('15 أكتوبر 2019');
+  expect(formatPeriod({ start: '2019-10-15', end: '2019-10-18' })).toBe('15–18 أكتوبر 2019');
+  expect(formatPeriod({ start: '2019-10', end: '2019-12' })).toBe('أكتوبر – ديسمبر 2019');
   expect(ordinal(88)).toBe('88');
   await useLanguage('fr');
   expect(document.documentElement.dir).toBe('ltr');
   expect(formatDate('2019-10-15')).toBe('15 octobre 2019');
+});
+
+test('a session goes by its ordinal, as each language writes it, and is no bare number', async () => {
+  const session = { number: 93, title: '' };
+  const written = async (language: 'en' | 'fr' | 'es' | 'ar'): Promise<string[]> => {
+    await useLanguage(language);
+    return [sessionShort(session), sessionName(session)];
+  };
+  expect(await written('en')).toEqual(['93rd', '93rd session']);
+  expect(await written('fr')).toEqual(['93e', '93e session']);
+  expect(ordinal(1)).toBe('1re');
+  expect(await written('es')).toEqual(['93.ª', '93.ª reunión']);
+  expect(await written('ar')).toEqual(['الدورة 93', 'الدورة 93']);
 });
 
 test('the first preferred language that the program speaks is taken', () => {

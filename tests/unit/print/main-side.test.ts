@@ -51,6 +51,17 @@ test('the running lines say assembly, document, pack, date and page, and take no
   expect(footer).toContain('class="totalPages"');
 });
 
+test('a name in the running line keeps its own direction and stays on its line, however long one word of it is', () => {
+  const manifest = { assembly: 'A', title: 'T', asOf: '2026-11-20' } as Manifest;
+  const long = 'x'.repeat(300);
+  const { header } = runningLines(manifest, long, 'A4', 'ar');
+  expect(header).toMatch(
+    new RegExp(`<span dir="auto" style="min-width: 0; [^"]*text-overflow: ellipsis[^"]*">${long}<`, 'u'),
+  );
+  const boxes = marginBoxes(manifest, long, 'A4', 'ar');
+  expect(boxes).toMatch(/@top-left \{ content: "\\2068 x{59}\\2026 \\2069 " \}/u);
+});
+
 test('writes a file whole', async () => {
   const file = join(folder, 'a.pdf');
   expect(await writeWhole(file, Buffer.from('%PDF'))).toBeNull();
