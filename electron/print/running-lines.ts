@@ -17,7 +17,7 @@ export function runningLines(
 ): { header: string; footer: string } {
   const { start, end } = margins[paper];
   const { print: say } = words(language);
-  const line = `font: 8pt/1.3 ${face}; color: #3a3a3a; direction: ${directionOf(language)}; margin-inline: ${start}in ${end}in; width: 100%; display: flex; justify-content: space-between; gap: 8mm; -webkit-print-color-adjust: exact`;
+  const line = `font: 8pt/1.3 ${face}; color: #3a3a3a; direction: ${directionOf(language)}; margin-inline: ${start}in ${end}in; width: 100%; min-width: 0; display: flex; justify-content: space-between; gap: 8mm; -webkit-print-color-adjust: exact`;
   const pack = say.pack(manifest.title, longDate(manifest.asOf, language));
   const page = say.page('<span class="pageNumber"></span>', '<span class="totalPages"></span>');
   return {

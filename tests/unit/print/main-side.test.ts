@@ -58,6 +58,8 @@ test('a name in the running line keeps its own direction and stays on its line, 
   expect(header).toMatch(
     new RegExp(`<span dir="auto" style="min-width: 0; [^"]*text-overflow: ellipsis[^"]*">${long}<`, 'u'),
   );
+  // The line itself would else be as wide as the name.
+  expect(header).toMatch(/^<div style="[^"]*min-width: 0/u);
   const boxes = marginBoxes(manifest, long, 'A4', 'ar');
   expect(boxes).toMatch(/@top-left \{ content: "\\2068 x{59}\\2026 \\2069 " \}/u);
 });
