@@ -67,8 +67,8 @@ export class PageBar extends RostrumElement {
       <span class="sp"></span>
       ${
         at
-          ? html`<span class="pos"
-                >${at.more ? msg(str`${at.index + 1} of ${at.total} shown`) : msg(str`${at.index + 1} of ${at.total}`)}</span
+          ? html`<span class="pos" title=${at.more ? msg(str`${at.index + 1} of ${at.total} shown`) : nothing}
+                >${msg(str`${at.index + 1} of ${at.total}`)}</span
               >
               <button
                 class="icon-btn"
