@@ -67,8 +67,8 @@ function capital(text: string): string {
 }
 
 /**
- * A member under the reader's name of the country, a session under its number. The words were found in another language then: if nowhere else, they are marked
- * below it.
+ * A member under the reader's name of the country, a session under its number. The words were found in another language then: if
+ * nowhere else, they are marked below it.
  */
 export function inReadersName(hit: Hit): Hit {
   const { row, titleMarks } = hit;
