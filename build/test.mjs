@@ -53,6 +53,8 @@ await command(async () => {
   };
   let passed = 0;
   let failed = 0;
+  /** @type {string[]} */
+  const failures = [];
   for (const stage of stages) {
     const started = Date.now();
     say(`${stage}…`);
@@ -61,19 +63,27 @@ await command(async () => {
       const bad = codes.filter((code) => code !== 0).length;
       passed += codes.length - bad;
       failed += bad;
+      if (bad > 0) failures.push(stage);
     } else {
       const counts = await vitest(stage, env, trees ? ['tests/app/tree.test.ts', '--update'] : []);
       passed += counts.passed;
       failed += counts.failed;
+      failures.push(...counts.failures.map((name) => `${stage}: ${name}`));
     }
     say(`${stage}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
   screen.end();
+  // Said again at the end: what failed may stand thousands of lines above.
+  for (const name of failures) console.log(`failed: ${name}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
 });
 
-/** Runs one project of vitest.config.ts. @param {string} project @param {NodeJS.ProcessEnv} env @param {string[]} more words for it */
+/**
+ * Runs one project of vitest.config.ts.
+ * @param {string} project @param {NodeJS.ProcessEnv} env @param {string[]} more words for it
+ * @returns {Promise<{ passed: number, failed: number, failures: string[] }>}
+ */
 async function vitest(project, env, more) {
   const report = path.join(root, 'out/tests', `${project}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
@@ -89,10 +99,21 @@ async function vitest(project, env, more) {
   ];
   const code = await run(node, args, { stdio: ['ignore', 1, 2], env });
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-    // A file that cannot be loaded fails without a failed test.
-    return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1) };
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    const failures = testResults.filter((/** @type {FileResult} */ file) => file.status === 'failed').flatMap(reasons);
+    // A file that cannot be loaded, or an error outside a test, fails without a failed test.
+    return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1), failures };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [`no report was written to ${report}`] };
   }
+}
+
+/** @typedef {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} FileResult */
+
+/** A line for each failed test of a file, with the first line of why; or for the file that could not be loaded. @param {FileResult} file */
+function reasons(file) {
+  const name = path.relative(root, file.name);
+  const bad = file.assertionResults.filter(({ status }) => status === 'failed');
+  if (bad.length === 0) return [`${name}: ${file.message.split('\n')[0]}`];
+  return bad.map((test) => `${name} > ${test.fullName}: ${test.failureMessages[0]?.split('\n')[0] ?? ''}`);
 }
