@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Country, Decision, RelationType, Resolution, Sponsor, Vote } from '../../data/model';
-import { colon, countryName, formatCount, joinWords, semicolon } from '../core/format';
+import { colon, comma, countryName, formatCount, joinWords, semicolon } from '../core/format';
 import { getLanguage } from '../core/language';
 import { documentName, documentWords } from '../parts/record/adopted-facts';
 import { choiceName, choices, isCounted, type Choice } from '../parts/record/vote-words';
@@ -56,7 +56,7 @@ export function sponsorsPiece({ sponsors }: Adopted, { cite }: Context): Piece {
   if (!sponsors) return nothing;
   const { early, additional, submitted, sources } = sponsors;
   const counted = (all: readonly Sponsor[]): Piece =>
-    all.length > 0 ? html`${formatCount(all.length)}: ${names(all)}` : nothing;
+    all.length > 0 ? html`${formatCount(all.length)}${colon()}${names(all)}` : nothing;
   return section(
     msg('Sponsors'),
     factTable([
@@ -76,7 +76,7 @@ export function outsidePiece({ outsideRelations }: Adopted, does: (type: Relatio
     factTable(
       types.map((type): [string, Piece] => {
         const symbols = outsideRelations.filter((one) => one.type === type).map(({ symbol }) => symbol);
-        return [does(type), html`${symbols.map((symbol, i) => html`${i > 0 ? ', ' : ''}<bdi>${symbol}</bdi>`)}`];
+        return [does(type), html`${symbols.map((symbol, i) => html`${i > 0 ? comma() : ''}<bdi>${symbol}</bdi>`)}`];
       }),
     ),
   );

@@ -1,6 +1,7 @@
 /** Sources of a document, numbered in the order in which it first names them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId } from '../../data/model';
+import { comma } from '../core/format';
 
 export class Citations {
   readonly #numbers = new Map<RecordId, number>();
@@ -12,7 +13,7 @@ export class Citations {
   mark(sources: readonly RecordId[]): TemplateResult | typeof nothing {
     if (!this.shown || sources.length === 0) return nothing;
     const numbers = [...new Set(sources)].map((id) => this.#number(id)).sort((a, b) => a - b);
-    return html`<sup>${numbers.join(', ')}</sup>`;
+    return html`<sup>${numbers.join(comma())}</sup>`;
   }
 
   /** The sources named so far, by number. */

@@ -8,7 +8,7 @@ import { countryName, formatDate, kindName } from '../core/format';
 import { titleOf } from '../core/titles';
 import { regionName } from '../core/vocabulary';
 import { colophon } from './colophon';
-import { doubts, factTable, prose, section, type Piece } from './parts';
+import { doubts, factTable, parted, prose, section, type Piece } from './parts';
 import { nameOf } from './resolution';
 import type { Context, Sheet } from './sheet';
 import { sourceList } from './source-list';
@@ -28,7 +28,7 @@ export async function otherPage(page: Page, record: Other, context: Context): Pr
 }
 
 function facts(record: Other, context: Context): [string, Piece][] {
-  const aliases: [string, Piece] = [msg('Also called'), record.aliases.join('; ') || nothing];
+  const aliases: [string, Piece] = [msg('Also called'), parted(record.aliases)];
   switch (record.kind) {
     case 'member':
       return [aliases, ...memberFacts(record, context)];

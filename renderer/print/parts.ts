@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { AnyRecord, Confidence, Paragraph } from '../../data/model';
+import { colon, semicolon } from '../core/format';
 import type { Context } from './sheet';
 
 export type Piece = TemplateResult | string | typeof nothing;
@@ -38,6 +39,13 @@ export function factTable(facts: readonly (readonly [label: string, value: Piece
   </table>`;
 }
 
+/** Words of a pack one after the other, each in its own direction; nothing when there are none. */
+export function parted(words: readonly string[]): Piece {
+  return words.length === 0
+    ? nothing
+    : html`${words.map((one, i) => html`${i > 0 ? semicolon() : ''}<bdi>${one}</bdi>`)}`;
+}
+
 /** Paragraphs in our own words with their sources. A heading repeats only when it changes. */
 export function prose(paragraphs: readonly Paragraph[], { cite }: Context): Piece {
   if (paragraphs.length === 0) return nothing;
@@ -54,7 +62,7 @@ export function prose(paragraphs: readonly Paragraph[], { cite }: Context): Piec
 export function confidenceText(confidence: Confidence | undefined, note?: string): Piece {
   if (!confidence) return nothing;
   const words = { high: msg('High'), medium: msg('Medium'), low: msg('Low') }[confidence];
-  return note ? html`${words}: ${note}` : words;
+  return note ? html`${words}${colon()}${note}` : words;
 }
 
 /** The hedge beside a title whose confidence is not high: colour alone would be lost on paper. */
@@ -73,13 +81,13 @@ export function doubts(records: readonly Pick<AnyRecord, 'conflicts' | 'derived'
   const inDispute = conflicts.map(({ about, values, note }) => {
     const said = values.map(
       ({ value, sources, note: by }, i) =>
-        html`${i > 0 ? '; ' : ''}<bdi>${value}${by ? ` (${by})` : ''}</bdi>${cite.mark(sources)}`,
+        html`${i > 0 ? semicolon() : ''}<bdi>${value}${by ? ` (${by})` : ''}</bdi>${cite.mark(sources)}`,
     );
-    return html`<li><bdi>${about}</bdi>: ${said}.${note ? html` <bdi>${note}</bdi>` : nothing}</li>`;
+    return html`<li><bdi>${about}</bdi>${colon()}${said}.${note ? html` <bdi>${note}</bdi>` : nothing}</li>`;
   });
   return html`${section(msg('Sources disagree'), list(inDispute))}
   ${section(msg('Not known'), list(gaps.map((gap) => html`<li><bdi>${gap}</bdi></li>`)))}
-  ${section(msg('Derived, not read'), list(derived.map(({ field, from }) => html`<li>${fieldName(field)}: <bdi>${from}</bdi></li>`)))}`;
+  ${section(msg('Derived, not read'), list(derived.map(({ field, from }) => html`<li>${fieldName(field)}${colon()}<bdi>${from}</bdi></li>`)))}`;
 }
 
 function list(items: readonly TemplateResult[]): Piece {

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Person, Post } from '../../data/model';
-import { comma, countryName, formatDate, formatPeriod, joinParts, sessionName } from '../core/format';
+import { colon, comma, countryName, formatDate, formatPeriod, joinParts, sessionName } from '../core/format';
 import { cameBy, original, role, term } from '../core/vocabulary';
 import { colophon } from './colophon';
-import { doubts, factTable, hedge, prose, section, type Piece } from './parts';
+import { doubts, factTable, hedge, parted, prose, section, type Piece } from './parts';
 import type { Context, Sheet } from './sheet';
 import { sourceList } from './source-list';
 
@@ -36,14 +36,16 @@ export async function personPage(person: Person, context: Context): Promise<Shee
 }
 
 function facts({ born, died, gender, contacts, links, identifiers }: Person): [string, Piece][] {
-  const joined = (all: readonly string[]): Piece => (all.length > 0 ? all.join('; ') : nothing);
   return [
     [msg('Born'), born ? formatDate(born) : nothing],
     [msg('Died'), died ? formatDate(died) : nothing],
     [msg('Gender'), gender ?? nothing],
-    [msg('Contact'), joined(contacts.map(({ type, value, note }) => `${type}: ${value}${note ? ` (${note})` : ''}`))],
-    [msg('Links'), joined(links.map(({ url, note }) => (note ? `${url} (${note})` : url)))],
-    [msg('Identifiers'), joined(identifiers.map(({ scheme, value }) => `${scheme}: ${value}`))],
+    [
+      msg('Contact'),
+      parted(contacts.map(({ type, value, note }) => `${type}${colon()}${value}${note ? ` (${note})` : ''}`)),
+    ],
+    [msg('Links'), parted(links.map(({ url, note }) => (note ? `${url} (${note})` : url)))],
+    [msg('Identifiers'), parted(identifiers.map(({ scheme, value }) => `${scheme}${colon()}${value}`))],
   ];
 }
 

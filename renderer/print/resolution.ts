@@ -11,7 +11,7 @@ import { statusWords } from '../parts/record/status';
 import { voteWords } from '../parts/record/vote-words';
 import { agendaText, documentsText, outsidePiece, sponsorsPiece, votePiece } from './adoption';
 import { colophon } from './colophon';
-import { doubts, factTable, prose, section, type Piece } from './parts';
+import { doubts, factTable, parted, prose, section, type Piece } from './parts';
 import type { Context, Sheet } from './sheet';
 import { sourceList } from './source-list';
 import { recordText } from './text';
@@ -58,7 +58,7 @@ function facts(page: Page, record: Resolution | Decision, { rows, cite }: Contex
       [msg('Status'), status(page, rows)],
       [msg('Agenda item'), agendaText(record)],
       [msg('Documents'), documentsText(record)],
-      [msg('Subjects'), record.subjects.length > 0 ? record.subjects.join('; ') : nothing],
+      [msg('Subjects'), parted(record.subjects)],
     ]),
   );
 }

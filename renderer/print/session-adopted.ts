@@ -6,6 +6,7 @@ import type { Decision, RecordId, Session } from '../../data/model';
 import { common, without } from './citations';
 import { titleOf } from '../core/titles';
 import { figureText, original, outcome, title } from '../core/vocabulary';
+import { colon, comma, semicolon } from '../core/format';
 import { hedge, section, type Piece } from './parts';
 import { isWithOrganisation, type SessionData } from './session-data';
 import type { Context } from './sheet';
@@ -65,7 +66,7 @@ function verb(decision: Decision): TemplateResult | typeof nothing {
   const said = verbOf && words.toLowerCase().includes(verbOf.slice(0, 5).toLowerCase());
   const own = verbOf && !said ? outcome(verbOf) : '';
   if (!own && !vote) return nothing;
-  return html`${words.includes(':') ? ';' : ':'} ${own}${own && vote ? ', ' : ''}${vote ? original(vote.text) : ''}`;
+  return html`${words.includes(':') ? semicolon() : colon()}${own}${own && vote ? comma() : ''}${vote ? original(vote.text) : ''}`;
 }
 
 /** Cooperation agreements by the name of the other side, with the sources' own verb. */

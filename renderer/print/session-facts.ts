@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import { plural } from '../core/plural';
 import type { RecordId, Session } from '../../data/model';
-import { comma, countryName, formatPeriod, joinParts, joinWords, sessionName } from '../core/format';
+import { colon, comma, countryName, formatPeriod, joinParts, joinWords, sessionName } from '../core/format';
 import { cameBy, figureText, original } from '../core/vocabulary';
 import { factTable, nameWithCountry, section, type Piece } from './parts';
 import { sourcesOf, type Elected, type SessionData } from './session-data';
@@ -35,7 +35,9 @@ export function sessionFacts(session: Session, { elected }: SessionData, context
       [msg('Secretary General'), general ? html`${appointment(general)}${cite.mark(sourcesOf(general))}` : nothing],
       [
         msg('Next host'),
-        announced ? html`${msg('Announced')}: ${announced}. ${outcome ?? nothing}${cite.mark(sources)}` : nothing,
+        announced
+          ? html`${msg('Announced')}${colon()}${announced}. ${outcome ?? nothing}${cite.mark(sources)}`
+          : nothing,
       ],
     ]),
   );

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Source } from '../../data/model';
-import { formatDate } from '../core/format';
+import { comma, formatDate } from '../core/format';
 import { page } from '../core/library';
 import { section, type Piece } from './parts';
 import type { Context } from './sheet';
@@ -29,8 +29,8 @@ export async function sourceList({ cite }: Context, detail: Detail): Promise<Pie
 
 function sourceLine({ publisher, title, type, date, url }: Source, detail: Detail): TemplateResult {
   // Each part keeps its own direction.
-  const by = publisher && !title.includes(publisher) ? html`<bdi>${publisher}</bdi>, ` : nothing;
-  const when = date ? html`, <bdi>${formatDate(date)}</bdi>` : nothing;
+  const by = publisher && !title.includes(publisher) ? html`<bdi>${publisher}</bdi>${comma()}` : nothing;
+  const when = date ? html`${comma()}<bdi>${formatDate(date)}</bdi>` : nothing;
   if (detail === 'short') return html`${by}<bdi>${title}</bdi>${when}`;
   return html`${by}<bdi>${title}</bdi>${when}${type ? html` (<bdi>${type}</bdi>)` : nothing}${url ? html`<br /><bdi class="url">${url}</bdi>` : nothing}`;
 }

@@ -24,7 +24,12 @@ afterAll(async () => {
 
 /** Saves through the bridge; the system's dialog answers with `name`. */
 async function save(job: PrintJob, name: string): ReturnType<typeof askPdf> {
-  const filePath = join(folder, name);
+  await answerWith(join(folder, name));
+  return askPdf(job);
+}
+
+/** What the system's dialog answers from now on. */
+async function answerWith(filePath: string): Promise<void> {
   await inMain(
     open.app,
     ({ dialog }, chosen) => {
@@ -32,7 +37,6 @@ async function save(job: PrintJob, name: string): ReturnType<typeof askPdf> {
     },
     filePath,
   );
-  return askPdf(job);
 }
 
 function askPdf(job: PrintJob): Promise<{ file: string | null; problem: Problem | null }> {
@@ -50,13 +54,22 @@ function look(file: string): { pages: number; size: string; tagged: boolean; out
   };
 }
 
-/** The words of a PDF. */
-async function textIn(file: string): Promise<string> {
+/** Pieces of text on each page of a PDF, with their height above its lower edge in points. */
+async function pagesIn(file: string): Promise<{ words: string; height: number }[][]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const pdf = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
   const pages = Array.from({ length: pdf.numPages }, async (_, i) => (await pdf.getPage(i + 1)).getTextContent());
-  const items = (await Promise.all(pages)).flatMap(({ items }) => items);
-  return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  return (await Promise.all(pages)).map(({ items }) =>
+    items.flatMap((item) => ('str' in item ? { words: item.str, height: Number(item.transform[5]) } : [])),
+  );
+}
+
+/** The words of a PDF. */
+async function textIn(file: string): Promise<string> {
+  return (await pagesIn(file))
+    .flat()
+    .map(({ words }) => words)
+    .join(' ');
 }
 
 /** Runs the program with arguments and no window. */
@@ -101,6 +114,52 @@ test('the paper of a resolution has the date and the status that the screen has'
   const words = (await textIn(join(folder, 'facts.pdf'))).replace(/\s+/gu, ' ');
   expect(words).toMatch(/Date 15–18 October 2019 derived from the session; the day was not found/iu);
   expect(words).toMatch(/Status (?:Unknown no record here says|\S.* derived from relations:)/iu);
+});
+
+test('the top of a page is whole: nothing of it is drawn at the foot of the page before', async () => {
+  const items = (['source/ga88-en', 'organisation/sadc'] as const).map((id) => ({
+    pack: 'interpol-ga',
+    id,
+    title: id,
+    form: 'record' as const,
+  }));
+  const settings = { title: '', notes: [], cover: false, contents: false, newPage: true };
+  await save({ content: { type: 'collection', items, ...settings }, paper: 'A4', ...all }, 'tops.pdf');
+  const [first = []] = await pagesIn(join(folder, 'tops.pdf'));
+  expect(first.filter(({ words, height }) => words.trim() !== '' && height < 60).map(({ words }) => words)).toEqual([
+    expect.stringContaining('Rostrum') as string,
+    'Page 1 of 2',
+  ]);
+});
+
+test('the last words of a record do not stand alone on a page', async () => {
+  const content = { type: 'record', id: 'person/kim-jong-yang' } as const;
+  await save({ content, paper: 'A4', ...all, language: 'ar' }, 'ends.pdf');
+  const pages = await pagesIn(join(folder, 'ends.pdf'));
+  const last = pages.at(-1)?.map(({ words }) => words) ?? [];
+  expect(pages).toHaveLength(2);
+  expect(last.join(' ')).toContain('elperiodicodemexico.com');
+});
+
+test('paper has the reading signs of its language', async () => {
+  const file = join(folder, 'signs.md');
+  const content = { type: 'brief', id: 'session/88' } as const;
+  await answerWith(file);
+  await open.page.evaluate((job) => window.rostrum.ask('print.export', { job, as: 'markdown' }), {
+    content,
+    paper: 'A4',
+    ...all,
+    language: 'fr',
+  } as const);
+  const words = readFileSync(file, 'utf8').replace(/\s/gu, ' ');
+  for (const said of [
+    'Annoncé : Uruguay',
+    'cybercrime ; entérinée',
+    'Union : votée',
+    'Asia : Khaled',
+    'Certitude : Élevée',
+  ])
+    expect(words).toContain(said);
 });
 
 test('a list of many rows over several pages', async () => {

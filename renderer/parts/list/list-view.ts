@@ -8,7 +8,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { RecordId, Row } from '../../../data/model';
 import { RostrumElement } from '../../core/element';
-import { formatCount } from '../../core/format';
+import { formatCount, semicolon } from '../../core/format';
 import { offerPrint, requestPrint, withdrawPrint, type Printable } from '../../core/printable';
 import { formatRoute, go, type Place, type Route } from '../../core/route';
 import { fault, problemOf } from '../fault';
@@ -106,7 +106,7 @@ export abstract class ListView<Content> extends RostrumElement {
   }
 
   protected printable(): Printable {
-    const scope = [countWords(this.#shown.length), ...this.scope()].join('; ');
+    const scope = [countWords(this.#shown.length), ...this.scope()].join(semicolon());
     return {
       type: 'list',
       title: this.name(),

@@ -2,6 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Organisation, Person } from '../../../data/model';
+import { colon } from '../../core/format';
 import type { Fact } from './facts';
 
 export function reachFacts({
@@ -10,9 +11,9 @@ export function reachFacts({
   identifiers,
 }: Pick<Person | Organisation, 'contacts' | 'links' | 'identifiers'>): Fact[] {
   const facts: [string, readonly TemplateResult[]][] = [
-    [msg('Contact'), contacts.map(({ type, value, note }) => line(`${type}: `, value, note))],
+    [msg('Contact'), contacts.map(({ type, value, note }) => line(`${type}${colon()}`, value, note))],
     [msg('Links'), links.map(({ url, note }) => line('', url, note))],
-    [msg('Identifiers'), identifiers.map(({ scheme, value }) => line(`${scheme}: `, value))],
+    [msg('Identifiers'), identifiers.map(({ scheme, value }) => line(`${scheme}${colon()}`, value))],
   ];
   return facts.flatMap(([label, lines]) =>
     lines.length > 0

@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision, Resolution, Text } from '../../../data/model';
-import { formatDate } from '../../core/format';
+import { colon, formatDate } from '../../core/format';
 import type { OutlineEntry } from './align';
 import './find-in-text';
 import { languageName } from './language-name';
@@ -82,7 +82,9 @@ export function textSide({ record, texts, entries, at, goTo, read }: TextSide): 
       ${record.date ? html`<p>${msg('Adopted:')} ${formatDate(record.date)}</p>` : nothing}
       ${texts.map(({ lang, issued }) =>
         issued
-          ? html`<p><span lang=${lang}>${languageName(lang)}</span>: ${msg(str`issued ${formatDate(issued)}`)}</p>`
+          ? html`<p>
+              <span lang=${lang}>${languageName(lang)}</span>${colon()}${msg(str`issued ${formatDate(issued)}`)}
+            </p>`
           : nothing,
       )}
       <p>${msg('As the pack holds it. Paragraphs of two languages stand side by side by their place in the text.')}</p>
