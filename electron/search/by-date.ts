@@ -6,11 +6,12 @@ import { Top } from './engine/top';
 import type { Batch } from './engine/types';
 import type { Ranked } from './language-search';
 import { placeOf, type DateOrder } from './partial-dates';
+import { mostOfOne } from './per-kind';
 import type { SearchRequest } from './protocol';
 import { chosenOut, step } from './rank';
 import type { Column, Columns } from './section/columns';
 
-type Order = Pick<SearchRequest, 'limit' | 'perKind'>;
+type Order = Pick<SearchRequest, 'limit' | 'perKind' | 'atLeast'>;
 
 /** Dates are this far apart in the number by which documents are ordered: farther than any two tiers. */
 const dateStep = 20 * step;
@@ -54,7 +55,7 @@ export class ByDate {
     private readonly order: Order,
     private readonly tierOf: Uint8Array,
   ) {
-    this.#most = Math.min(order.perKind ?? order.limit, columns.count);
+    this.#most = Math.min(mostOfOne(order) ?? order.limit, columns.count);
   }
 
   /** Takes documents, with the numbers by which they are ordered on a day. */

@@ -33,7 +33,7 @@ export interface Found {
   readonly any: boolean;
 }
 
-export interface Asked extends Pick<SearchRequest, 'sort' | 'limit' | 'perKind'> {
+export interface Asked extends Pick<SearchRequest, 'sort' | 'limit' | 'perKind' | 'atLeast'> {
   readonly text: string;
   readonly query: Query;
   readonly reach: Reach;

@@ -50,12 +50,12 @@ export class PackSearch {
 
   /** What each language finds that the query leaves, the reader's first. @throws what the reading throws */
   find(request: SearchRequest, query: Query, { reach, need }: Way): LanguageFound[] {
-    const { text, filters, lang, sort, limit, perKind } = request;
+    const { text, filters, lang, sort, limit, perKind, atLeast } = request;
     return this.#inOrder(lang, query).map((language) => {
       const { section } = language;
       return this.#read(section, () => {
         const chosen = passing(section.columns, filters);
-        const asked = { text, query, reach, sort, limit, perKind, chosen };
+        const asked = { text, query, reach, sort, limit, perKind, atLeast, chosen };
         const found =
           need === 'browse' ? language.browse({ ...asked, need: 'all' }) : language.search({ ...asked, need });
         return { section, found };

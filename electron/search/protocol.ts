@@ -28,6 +28,8 @@ export const searchRequest = z.strictObject({
   limit: z.number().int().min(1).max(1000).default(100),
   /** At most so many hits of each kind; absent: no matter how many. */
   perKind: z.number().int().min(1).max(1000).optional(),
+  /** Where one or two kinds are all there is, more of each, until there are so many hits in all. */
+  atLeast: z.number().int().min(0).max(1000).default(0),
   /** The reader's language. */
   lang: z.string().max(35).default('en'),
   /** In every pack that is installed, and not in the one that is shown alone. */

@@ -1,8 +1,9 @@
 /** Search over packs: from what was typed to hits, snippets and facets, in all their languages at once. */
 import { parseQuery, type Query } from './analysis/query';
 import { FacetCounter } from './facets';
-import { merge, mergePacks, type LanguageFound, type PackMerged } from './merge';
+import { merge, mergePacks, type LanguageFound } from './merge';
 import type { PackSearch, Way } from './pack-search';
+import { ofEachKind } from './per-kind';
 import { belowForSources, tiers } from './rank';
 import type { SearchAnswer, SearchRequest } from './protocol';
 
@@ -43,7 +44,7 @@ export class PacksSearch implements SearchService {
     const counter = new FacetCounter();
     for (const { pack, found } of packs) pack.count(found, request, counter);
     const merged = mergePacks(packs.map(({ pack, found }) => ({ pack, hits: merge(found) })));
-    const shown = perKind(merged, request.perKind).slice(0, request.limit);
+    const shown = ofEachKind(merged, request).slice(0, request.limit);
     const hits = shown.map(({ pack, hit }) => pack.hit(hit, request.lang, query));
     const suggestion = packs.some(finds) ? undefined : this.#suggest(request, query);
     return {
@@ -133,16 +134,3 @@ const findsUnwritten = ({ found }: PackFound): boolean =>
 
 const findsByTypos = ({ found }: PackFound): boolean =>
   found.some(({ found: one }) => one.any && one.plan.expansions.some(({ hasTypos }) => hasTypos));
-
-/** At most so many of each kind, when that is asked for. */
-function perKind<Pack>(merged: readonly PackMerged<Pack>[], most: number | undefined): readonly PackMerged<Pack>[] {
-  if (most === undefined) return merged;
-  const counts = new Map<string, number>();
-  return merged.filter(({ hit: { language, document } }) => {
-    const { sets, of } = language.section.columns.facets.kind;
-    const kind = sets[of[document] ?? 0]?.[0] ?? '';
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    return count <= most;
-  });
-}

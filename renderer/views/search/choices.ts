@@ -9,8 +9,9 @@ export const facetNames = ['session', 'year', 'country', 'confidence'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** A screenful while everything is listed: of each kind one row more than is shown, and the one that takes its place. */
-export function screenful(tall: boolean): { readonly limit: number; readonly perKind: number } {
-  return { limit: 100, perKind: (tall ? rowsShown.tall : rowsShown.short) + 2 };
+export function screenful(tall: boolean): Required<Pick<SearchQuery, 'limit' | 'perKind' | 'atLeast'>> {
+  const { ofKind, inAll } = tall ? rowsShown.tall : rowsShown.short;
+  return { limit: 100, perKind: ofKind + 2, atLeast: inAll + 2 };
 }
 
 function isConfidence(value: string): value is Confidence {

@@ -2,8 +2,9 @@
 import { formatLink, kinds, type Kind } from '../../../data/model/kind';
 import type { Hit, SearchAnswer, SearchSort } from '../../../electron/search/protocol';
 
-/** Rows of a group before "All 15"; more where the window is tall. */
-export const rowsShown = { short: 4, tall: 7 };
+/** Rows before "All 15", more where the window is tall: of a group, and in all where one or two groups are all there is. */
+export const rowsShown = { short: { ofKind: 4, inAll: 12 }, tall: { ofKind: 7, inAll: 16 } };
+export type RowsShown = (typeof rowsShown)['short'];
 
 const firstKinds: readonly Kind[] = ['resolution', 'decision', 'person', 'session'];
 /** All kinds as they stand in the facet. */
@@ -30,7 +31,7 @@ export function hitKey({ id, pack }: Hit): string {
  * Groups of an answer, the best first; sorted by date no kind is better than another, and they stand as in the facet.
  * @param only the kind that is chosen, whose hits are then all shown
  */
-export function groupHits(answer: SearchAnswer, only: Kind | null, rows: number, sort: SearchSort): Group[] {
+export function groupHits(answer: SearchAnswer, only: Kind | null, shown: RowsShown, sort: SearchSort): Group[] {
   const byKind = new Map<Kind, Hit[]>();
   for (const hit of answer.hits) {
     const hits = byKind.get(hit.row.kind);
@@ -40,12 +41,25 @@ export function groupHits(answer: SearchAnswer, only: Kind | null, rows: number,
   const counts = new Map(answer.facets.kind.map(({ value, count }) => [value, count]));
   const groups = [...byKind];
   if (sort !== 'relevance') groups.sort(([a], [b]) => kindOrder.indexOf(a) - kindOrder.indexOf(b));
-  return groups.map(([kind, hits]) => {
-    const total = only ? answer.total : (counts.get(kind) ?? hits.length);
+  const rows = rowsOfKind(
+    groups.map(([, hits]) => hits.length),
+    shown,
+  );
+  return groups.map(([kind, all]) => {
+    const total = only ? answer.total : (counts.get(kind) ?? all.length);
     // A single row more takes no more room than the words that would lead to it.
-    const shown = only || hits.length <= rows + 1 ? hits : hits.slice(0, rows);
-    return { kind, total, hits: shown, more: !only && total > shown.length };
+    const hits = only || total <= rows + 1 ? all : all.slice(0, rows);
+    return { kind, total, hits, more: !only && total > hits.length };
   });
+}
+
+/** Rows of each group: more than usual where one or two would leave the list half empty. */
+function rowsOfKind(sizes: readonly number[], { ofKind, inAll }: RowsShown): number {
+  let rows = ofKind;
+  if (sizes.length > 2) return rows;
+  const filled = (): number => sizes.reduce((sum, size) => sum + Math.min(size, rows), 0);
+  while (rows < inAll && filled() < inAll) rows++;
+  return rows;
 }
 
 /** The rows of the groups in the order in which they are seen. */

@@ -9,6 +9,7 @@ import { go, hashNow, parseRoute, watchRoute } from '../../../renderer/core/rout
 import '../../../renderer/views/search/search-view';
 import type { SearchView } from '../../../renderer/views/search/search-view';
 import { searchRequest, type Hit, type SearchAnswer, type SearchQuery } from '../../../electron/search/protocol';
+import { screenful } from '../../../renderer/views/search/choices';
 import { hitWords } from '../support/hit-words';
 import { expectAccessible } from '../support/accessible';
 import { FakeRostrum } from '../support/fake-rostrum';
@@ -116,6 +117,36 @@ describe('results', () => {
     rostrum.answer = new FakeRostrum().answer;
     again.click();
     await until(() => view.querySelector('[role=option]'));
+  });
+});
+
+describe('results of one or two kinds', () => {
+  const hitsOf = (kind: 'decision' | 'source', count: number): Hit[] => {
+    const [first] = (new FakeRostrum().answer({ text: 'cyber' }) as SearchAnswer).hits;
+    return Array.from({ length: count }, (_, i) => {
+      const id = `${kind}/many-${i}` as const;
+      return { ...(first as Hit), id, row: { ...(first as Hit).row, id, kind, title: `Many ${i}` } };
+    });
+  };
+  /** What the view draws of an answer with so many hits, of which there are 40 of each kind. */
+  const drawn = async (hits: readonly Hit[]): Promise<string[]> => {
+    rostrum.answer = (query) => {
+      const answer = new FakeRostrum().answer({ ...query, text: 'cyber' }) as SearchAnswer;
+      const kinds = [...new Set(hits.map(({ row }) => row.kind))];
+      const facets = { ...answer.facets, kind: kinds.map((value) => ({ value, count: 40 })) };
+      return { ...answer, hits: [...hits], total: 40 * kinds.length, facets };
+    };
+    const view = await show('q=many');
+    await until(() => view.querySelectorAll('[role=option]').length > 8);
+    return options(view).map((one) => one.className.replace(' on', ''));
+  };
+  const rows = (count: number): string[] => [...Array.from({ length: count }, () => 'hit'), 'all'];
+
+  test('fill the list before "All 40"', async () => {
+    const { atLeast = 0 } = screenful(false);
+    expect(await drawn(hitsOf('decision', atLeast))).toEqual(rows(12));
+    expect(rostrum.searched.at(-1)).toMatchObject({ perKind: 6, atLeast });
+    expect(await drawn([...hitsOf('decision', 7), ...hitsOf('source', 7)])).toEqual([...rows(6), ...rows(6)]);
   });
 });
 

@@ -80,6 +80,20 @@ describe('of many documents of a section', () => {
     }
   });
 
+  it.each(['relevance', ...orders] as const)('few kinds fill a screenful by %s, many do not', async (sort) => {
+    const shown = async (text: string): Promise<Record<string, number>> => {
+      const hits = await ids({ text, sort, limit: 1000, perKind: 6, atLeast: 14 });
+      return Object.fromEntries(kinds.map((kind) => [kind, hits.filter((id) => kindOf(id) === kind).length]));
+    };
+    const none = Object.fromEntries(kinds.map((kind) => [kind, 0]));
+    expect(await shown('harbour kind:source')).toEqual({ ...none, source: 14 });
+    const filters = { kind: ['source' as const, 'person' as const] };
+    const two = await ids({ text: 'harbour', sort, filters, limit: 1000, perKind: 6, atLeast: 14 });
+    expect(kinds.map((kind) => two.filter((id) => kindOf(id) === kind).length)).toEqual([0, 0, 7, 7, 0]);
+    expect(await shown('harbour')).toEqual({ ...none, ...Object.fromEntries(kinds.map((kind) => [kind, 6])) });
+    expect((await opened.search({ text: 'harbour kind:source', sort, perKind: 6, atLeast: 14 })).total).toBe(many / 5);
+  });
+
   it.each(orders)('a choice narrows the %s too', async (sort) => {
     const filters = { kind: ['source' as const] };
     const own = naive(sort).filter((id) => kindOf(id) === 'source');
