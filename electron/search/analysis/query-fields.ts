@@ -67,7 +67,7 @@ export function narrowing(field: FieldName, value: string, words: readonly strin
     }
     case 'year': {
       const [, from, to = from] = /^(\d{4})(?:(?:-|–|\.\.|\/)(\d{4}))?$/.exec(fold(value)) ?? [];
-      return from && to ? { field, from: Number(from), to: Number(to) } : null;
+      return from && to && from <= to ? { field, from: Number(from), to: Number(to) } : null;
     }
     case 'country':
     case 'person':

@@ -43,6 +43,11 @@ export function numberUnknown(): TemplateResult {
   return html`<span class="unk quiet">${msg('number unknown')}</span>`;
 }
 
+/** "unknown" in a list, whose column says what: plain words in ochre. */
+export function unknownWord(): TemplateResult {
+  return html`<span class="unk quiet">${msg('unknown')}</span>`;
+}
+
 /** A dashed box: nothing was found, and nothing is filled in. */
 export function unknownBox(): TemplateResult {
   return html`<span class="unk">${msg('unknown')}</span>`;

@@ -1,5 +1,5 @@
 /** The reading pane: the page of any record, by its id. */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
@@ -9,11 +9,13 @@ import { formatLink, kindOf, type RecordId } from '../../../data/model/kind';
 import { RostrumElement } from '../../core/element';
 import { getLanguage } from '../../core/language';
 import { libraryInfo, page, rows } from '../../core/library';
+import { go } from '../../core/route';
 import { deskName } from '../../core/titles';
 import { offerPrint, withdrawPrint, type Printable } from '../../core/printable';
 import type { RecordRef } from '../../core/desk';
 import '../desk/record-note';
 import { fault, problemOf } from '../fault';
+import { icon } from '../icon';
 import { later } from '../later';
 import { adoptedCount, undescribed } from './adopted-count';
 import { adoptedPage } from './adopted-page';
@@ -143,11 +145,16 @@ function body(shown: Page, around: Surroundings): TemplateResult {
 
 function missing({ id, known }: Extract<Shown, { state: 'none' }>): TemplateResult {
   if (known) return undescribed(...known);
+  // A slug is the record's number or name, in small letters with hyphens.
+  const words = id.slice(id.indexOf('/') + 1).replaceAll('-', ' ');
   return html`<h1>${msg('This record is not in the pack')}</h1>
     <p>
       ${msg('The link may come from another pack, or from an older version of this one. Search for it by its name or number.')}
     </p>
-    <p class="title-note"><bdi>${id}</bdi></p>`;
+    <p class="title-note"><bdi>${id}</bdi></p>
+    <button class="btn" type="button" @click=${() => go({ place: 'search', query: new URLSearchParams({ q: words }) })}>
+      ${icon('search')}${msg(str`Search for ${words}`)}
+    </button>`;
 }
 
 /** What the session of a resolution or decision adopted, and which texts are on the same subjects. */

@@ -1,10 +1,10 @@
 /** Whether a text still holds, in words, and from which records that was derived. */
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
 import { statusFrom, type Status, type StatusName } from '../../../data/model/status';
 import { comma } from '../../core/format';
-import { derived, unknownBox } from './evidence';
+import { derived, unknownBox, unknownWord } from './evidence';
 import type { Fact } from './facts';
 import { linkTo, type PageContext } from './page-context';
 
@@ -22,11 +22,9 @@ export function statusName(status: StatusName | 'unknown'): string {
   }
 }
 
-/** The status in a list: nothing when it is unknown, which is what most are. */
-export function statusMark(row: Row): TemplateResult | typeof nothing {
-  return row.status
-    ? html`<span class=${`in-force-state ${row.status.is}`}>${statusName(row.status.is)}</span>`
-    : nothing;
+/** The status in a list: most are unknown, and say so. */
+export function statusMark({ status }: Row): TemplateResult {
+  return status ? html`<span class=${`in-force-state ${status.is}`}>${statusName(status.is)}</span>` : unknownWord();
 }
 
 /** The fact for a page: the status is never read but derived, and says from what. */

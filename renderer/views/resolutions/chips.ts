@@ -4,7 +4,7 @@ import type { RecordId, Row } from '../../../data/model';
 import { kindPlural, sessionName } from '../../core/format';
 import { confidenceName } from '../../parts/record/evidence';
 import { statusName } from '../../parts/record/status';
-import type { Filters } from './filters';
+import { yearsCross, type Filters } from './filters';
 
 /** A filter in words, and what is left when it is taken away. */
 export interface SetFilter {
@@ -21,7 +21,7 @@ function years({ from, to }: Filters): string {
 export function setFilters(filters: Filters, sessions: ReadonlyMap<RecordId, Row> = new Map()): SetFilter[] {
   const { kinds, confidence, session, subject, statuses } = filters;
   const all: SetFilter[] = [];
-  if (filters.from !== null || filters.to !== null)
+  if ((filters.from !== null || filters.to !== null) && !yearsCross(filters))
     all.push({ words: years(filters), without: { from: null, to: null } });
   if (session) {
     const row = sessions.get(session);

@@ -85,15 +85,20 @@ type Facet = 'kinds' | 'statuses' | 'confidence' | 'session' | 'subject';
 /** The status of a row by which it is filtered: what no relation says is unknown. */
 export const statusOf = (row: Row): StatusFilter => row.status?.is ?? 'unknown';
 
+/** Whether no year can be between the first and the last: they then narrow nothing, as whatever is said wrongly. */
+export const yearsCross = ({ from, to }: Pick<Filters, 'from' | 'to'>): boolean =>
+  from !== null && to !== null && from > to;
+
 /** Rows that pass, `except` leaving one facet out (for counting its values). */
 export function narrow(all: readonly Row[], filters: Filters, except?: Facet): Row[] {
   const words = plain(filters.text).split(/\s+/).filter(Boolean);
+  const { from, to } = yearsCross(filters) ? { from: null, to: null } : filters;
   const any = <T>(facet: Facet, chosen: readonly T[], value: T | undefined): boolean =>
     except === facet || chosen.length === 0 || (value !== undefined && chosen.includes(value));
   return all.filter(
     (row) =>
-      (filters.from === null || (row.year ?? -Infinity) >= filters.from) &&
-      (filters.to === null || (row.year ?? Infinity) <= filters.to) &&
+      (from === null || (row.year ?? -Infinity) >= from) &&
+      (to === null || (row.year ?? Infinity) <= to) &&
       (except === 'session' || !filters.session || row.sessions.includes(filters.session)) &&
       (except === 'subject' || !filters.subject || (row.subjects?.includes(filters.subject) ?? false)) &&
       any('kinds', filters.kinds, row.kind) &&

@@ -6,24 +6,45 @@ import { kindPlural } from '../../core/format';
 import { check, toggled } from '../../parts/list/choose';
 import { confidenceName } from '../../parts/record/evidence';
 import { statusName } from '../../parts/record/status';
-import { adoptedKinds, confidences, counted, narrow, statusFilters, statusOf, type Filters } from './filters';
+import {
+  adoptedKinds,
+  confidences,
+  counted,
+  narrow,
+  statusFilters,
+  statusOf,
+  yearsCross,
+  type Filters,
+} from './filters';
 
 type Change = (filters: Partial<Filters>) => void;
 
 /** Subjects before "More". */
 const subjectsShown = 6;
+/** Id of what says that the years are the wrong way round. */
+const crossNote = 'years-cross';
 
 /** @param change is told what a filter was set to. */
 export function sideFilters(all: readonly Row[], filters: Filters, change: Change): TemplateResult {
   const kinds = counted(narrow(all, filters, 'kinds'), (row) => row.kind);
   const status = counted(narrow(all, filters, 'statuses'), statusOf);
   const sure = counted(narrow(all, filters, 'confidence'), (row) => row.confidence);
+  const cross = yearsCross(filters);
   return html`<aside class="facets" data-pane tabindex="-1" aria-label=${msg('Filters')}>
     <section>
       <h3>${msg('Years')}</h3>
       ${histogram(all, filters)}
       <div class="years">
-        ${yearField(msg('First year'), filters.from, (from) => change({ from }))}<span>${msg('to')}</span>${yearField(msg('Last year'), filters.to, (to) => change({ to }))}
+        ${yearField(msg('First year'), filters.from, cross, (from) => change({ from }))}<span>${msg('to')}</span>${yearField(msg('Last year'), filters.to, cross, (to) => change({ to }))}
+      </div>
+      <div id=${crossNote} role="status">
+        ${
+          cross
+            ? html`<span class="wrong"
+                >${msg('The first year is later than the last. Until one of them is changed, all years are shown.')}</span
+              >`
+            : nothing
+        }
       </div>
     </section>
     <section>
@@ -80,7 +101,12 @@ function subjects(all: readonly Row[], filters: Filters, change: Change): Templa
   </section>`;
 }
 
-function yearField(label: string, value: number | null, change: (year: number | null) => void): TemplateResult {
+function yearField(
+  label: string,
+  value: number | null,
+  wrong: boolean,
+  change: (year: number | null) => void,
+): TemplateResult {
   const read = (event: Event): void => {
     const { value: text } = event.target as HTMLInputElement;
     if (text === '' || /^\d{4}$/.test(text)) change(text === '' ? null : Number(text));
@@ -90,12 +116,15 @@ function yearField(label: string, value: number | null, change: (year: number | 
     inputmode="numeric"
     maxlength="4"
     aria-label=${label}
+    aria-invalid=${wrong ? 'true' : nothing}
+    aria-describedby=${wrong ? crossNote : nothing}
     .value=${value === null ? '' : String(value)}
     @change=${read}
   />`;
 }
 
-function histogram(all: readonly Row[], { from, to }: Filters): TemplateResult {
+function histogram(all: readonly Row[], filters: Filters): TemplateResult {
+  const { from, to } = yearsCross(filters) ? { from: null, to: null } : filters;
   const counts = counted(all, (row) => (row.year === undefined ? undefined : String(row.year)));
   const years = [...counts.keys()].map(Number);
   const [first, last] = [Math.min(...years), Math.max(...years)];

@@ -66,7 +66,7 @@ function line(row: Row, href: Href): TemplateResult {
   return html`<a data-row href=${href(row.id)}
     >${symbol(row)}<span dir="auto" class=${official ? 'official t' : 't'} lang=${lang} title=${words}
       >${words} ${deskBadges(row.id)}</span
-    ><span class="st">${row.status ? spokenHead(msg('Status')) : nothing}${statusMark(row)}</span
+    ><span class="st">${spokenHead(msg('Status'))}${statusMark(row)}</span
     >${row.confidence ? spokenHead(msg('Confidence')) : nothing}${confidenceMark(row.confidence)}</a
   >`;
 }

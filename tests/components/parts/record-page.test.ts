@@ -6,6 +6,7 @@ import { anyRecord, row, type Kind, type Row } from '../../../data/model';
 import type { Page } from '../../../electron/bridge';
 import '../../../renderer/parts/record/record-page';
 import type { RecordPage } from '../../../renderer/parts/record/record-page';
+import { hashNow } from '../../../renderer/core/route';
 import { expectAccessible } from '../support/accessible';
 import { FakeRostrum } from '../support/fake-rostrum';
 import { until } from '../support/frame';
@@ -148,7 +149,7 @@ test('a resolution: derived date, sources at the field they support, relations b
   expect(textOf(page, '.same h2')).toEqual(['On the same subject: Rules of Procedure']);
   expect(textOf(page, '.same tbody tr').map((line) => line.replace(/\s+/g, ' '))).toEqual([
     '2004 AG-2004-RES-11 Amends Article 7 Amended',
-    '2019 GA-2019-88-RES-10 Amends Articles 36 and 48 88th session',
+    '2019 GA-2019-88-RES-10 Amends Articles 36 and 48 unknown 88th session',
   ]);
   expect(textOf(page, '.same tr.here th')).toEqual(['GA-2019-88-RES-10']);
   expect(textOf(page, '.conflict li b')).toEqual(['36 and 48', '36 alone']);
@@ -175,9 +176,13 @@ test('a number that exists but is not described', async () => {
   await expectAccessible();
 });
 
-test('a number beyond those adopted is not in the pack', async () => {
+test('a number beyond those adopted is not in the pack, and can be searched for', async () => {
   const page = await open('resolution/ga-2019-88-res-14');
   expect(textOf(page, 'h1')).toEqual(['This record is not in the pack']);
+  await expectAccessible();
+  expect(textOf(page, '.btn')).toEqual(['Search for ga 2019 88 res 14']);
+  page.querySelector<HTMLButtonElement>('.btn')?.click();
+  expect(hashNow()).toBe('#/search?q=ga+2019+88+res+14');
 });
 
 test('what fails can be tried again', async () => {

@@ -57,6 +57,13 @@ test('titles are those of the language of the window, marked with it; without on
   }
 });
 
+test('a status that no relation says is told as unknown, as an unknown number is', () => {
+  const states = [...view.querySelectorAll('.res .st')].map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+  expect(states).toHaveLength(8);
+  expect(new Set(states)).toEqual(new Set(['Status: unknown']));
+  expect(view.querySelectorAll('.res .st .unk.quiet')).toHaveLength(8);
+});
+
 test('filters narrow, are told in words, and are cleared', async () => {
   go({ place: 'resolutions', query: new URLSearchParams('kind=decision&confidence=medium') });
   await until(() => shown() === 3);
@@ -68,6 +75,23 @@ test('filters narrow, are told in words, and are cleared', async () => {
   view.querySelector<HTMLButtonElement>('.chip')?.click();
   await until(() => view.querySelectorAll('.chip').length === 1);
   expect(hashNow()).toBe('#/resolutions?confidence=medium');
+});
+
+test('years the wrong way round are pointed out at their fields, and narrow nothing meanwhile', async () => {
+  const fields = (): HTMLInputElement[] => [...view.querySelectorAll<HTMLInputElement>('.years input')];
+  go({ place: 'resolutions', query: new URLSearchParams('from=2021&to=2019') });
+  const told = await until(() => (fields()[0]?.ariaInvalid === 'true' ? view.querySelector('#years-cross') : null));
+  expect(told.textContent).toContain('The first year is later than the last.');
+  expect(fields().map((one) => [one.value, one.ariaInvalid, one.getAttribute('aria-describedby')])).toEqual([
+    ['2021', 'true', 'years-cross'],
+    ['2019', 'true', 'years-cross'],
+  ]);
+  expect(shown()).toBe(8);
+  expect(view.querySelectorAll('.chip')).toHaveLength(0);
+  await expectAccessible();
+  go({ place: 'resolutions', query: new URLSearchParams('from=2018&to=2019') });
+  await until(() => fields()[0]?.ariaInvalid === null);
+  expect(told.textContent.trim()).toBe('');
 });
 
 test('what nothing passes says so and offers to clear', async () => {

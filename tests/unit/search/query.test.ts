@@ -69,6 +69,7 @@ describe('a query', () => {
   });
 
   it('does not complain of a value that is still being typed', () => {
+    expect(parseQuery('year:2021-2017 police').unused).toEqual(['year:2021-2017']);
     for (const text of ['year:20', 'kind:res', 'lang:f', 'year:2015-20'])
       expect(parseQuery(text).unused, text).toEqual([]);
   });
