@@ -2,6 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
+import { getLanguage } from '../../core/language';
 import { rowName } from '../../core/vocabulary';
 import { confidenceName } from '../record/evidence';
 import { check } from './choose';
@@ -10,7 +11,7 @@ export interface Facet {
   /** Its name in the query. */
   readonly name: string;
   readonly title: string;
-  /** The values of a row; a row with one of those chosen passes. */
+  /** The values of a row; a row with one of those chosen passes. Rows of one record count once. */
   readonly values: (row: Row) => readonly string[];
   /** How a value is called, when it is not itself a word. */
   readonly label?: (value: string) => string;
@@ -87,17 +88,20 @@ function section(
   facet: Facet,
   query: URLSearchParams,
   change: (query: URLSearchParams) => void,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const { name, title, label = (value) => value, order } = facet;
   const chosen = query.getAll(name);
-  const counts = new Map(chosen.map((value) => [value, 0]));
+  const found = new Map(chosen.map((value) => [value, new Set<string>()]));
   for (const row of pass(all, facets, query, facet))
-    for (const value of facet.values(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const values = [...counts.keys()].sort((a, b) =>
-    order ? order.indexOf(a) - order.indexOf(b) : (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a.localeCompare(b),
+    for (const value of facet.values(row)) found.set(value, (found.get(value) ?? new Set()).add(row.id));
+  if (found.size === 0) return nothing;
+  const count = (value: string): number => found.get(value)?.size ?? 0;
+  const byLabel = new Intl.Collator(getLanguage()).compare;
+  const values = [...found.keys()].sort((a, b) =>
+    order ? order.indexOf(a) - order.indexOf(b) : count(b) - count(a) || byLabel(label(a), label(b)),
   );
   const line = (value: string): TemplateResult =>
-    check(label(value), counts.get(value) ?? 0, chosen.includes(value), () => {
+    check(label(value), count(value), chosen.includes(value), () => {
       const next = new URLSearchParams(query);
       if (next.has(name, value)) next.delete(name, value);
       else next.append(name, value);
@@ -108,7 +112,7 @@ function section(
     ${values.slice(0, shownAtFirst).map(line)}
     ${
       values.length > shownAtFirst
-        ? html`<details>
+        ? html`<details ?open=${values.slice(shownAtFirst).some((value) => chosen.includes(value))}>
             <summary>${msg('More')}</summary>
             ${values.slice(shownAtFirst).map(line)}
           </details>`

@@ -30,6 +30,8 @@ export interface Browsing {
   readonly list: TemplateResult;
   /** Below the list, always in sight. */
   readonly foot?: TemplateResult | typeof nothing;
+  /** What is said of a list without rows, where it is not that none passes the filters. */
+  readonly empty?: string | undefined;
   /** Beside the title, in place of the number of rows. */
   readonly sub?: string;
   /** Takes every filter away: for a list that none passes. */
@@ -156,12 +158,12 @@ export abstract class ListView<Content> extends RostrumElement {
       : this.#browsing(this.browse(this.content), this.#shown.length);
   }
 
-  #browsing({ total, filters, chips, tools, list, foot, sub, clear }: Browsing, count: number): TemplateResult {
+  #browsing({ total, filters, chips, tools, list, foot, empty, sub, clear }: Browsing, count: number): TemplateResult {
     const fold = (): void => void (this.filtersOpen = !this.filtersOpen);
     const body =
       count === 0
         ? html`<div class="empty">
-            <h2>${msg('Nothing passes these filters')}</h2>
+            <h2>${empty ?? msg('Nothing passes these filters')}</h2>
             <button class="btn" @click=${clear}>${msg('Clear the filters')}</button>
           </div>`
         : html`<div class="scroll" data-scroll=${this.place}>${list}</div>`;

@@ -8,17 +8,18 @@ import { recordHref } from '../../core/route';
 import { role } from '../../core/vocabulary';
 import { derived } from '../../parts/record/evidence';
 import { flag } from '../../parts/record/flag';
-import { committeeOn, type Bench, type Holder } from './in-office';
+import { committeeOn, type Bench, type Holder, type OnDay } from './in-office';
 import { monogram } from './posts';
 
-/** @param day ISO 8601 @param holders as `holdersOn` found them */
+/** @param day ISO 8601. Seats are counted of everybody who held one, whoever is shown */
 export function committeeView(
   day: string,
-  holders: readonly Holder[],
+  { holders, shown }: Pick<OnDay, 'holders' | 'shown'>,
   committee: PackInfo['committee'],
   href: (id: RecordId) => string,
 ): TemplateResult {
-  if (!committee) return html`<div class="people-group">${cardList(holders, 0, href)}</div>`;
+  const those = (all: readonly Holder[]): Holder[] => all.filter((one) => shown.has(one));
+  if (!committee) return html`<div class="people-group">${cardList(those(holders), 0, href)}</div>`;
   const { benches, others } = committeeOn(holders, committee);
   const seats = benches.reduce((sum, bench) => sum + bench.seats, 0);
   const unknown = benches.reduce((sum, bench) => sum + bench.unknown, 0);
@@ -32,19 +33,23 @@ export function committeeView(
       ${msg('The number of seats is that of the body’s record; whether it was the same on this day is not checked. A dotted line: by dates that were derived.')}
     </p>
     ${
-      others.length > 0
+      those(others).length > 0
         ? html`<section class="people-group">
             <h2>${msg('Beside the committee')}</h2>
-            ${cardList(others, 0, href)}
+            ${cardList(those(others), 0, href)}
           </section>`
         : nothing
     }
-    ${benches.map((bench) => benchSection(bench, href))}
+    ${benches.map((bench) => benchSection(bench, those(bench.holders), href))}
   </div>`;
 }
 
-function benchSection(bench: Bench, href: (id: RecordId) => string): TemplateResult {
-  const { post, seats, holders, unknown } = bench;
+function benchSection(
+  { post, seats, holders, unknown }: Bench,
+  shown: readonly Holder[],
+  href: (id: RecordId) => string,
+): TemplateResult | typeof nothing {
+  if (shown.length === 0 && unknown === 0) return nothing;
   const sure = holders.filter(({ certainty }) => certainty !== 'possible').length;
   return html`<section class="people-group">
     <h2>
@@ -53,7 +58,7 @@ function benchSection(bench: Bench, href: (id: RecordId) => string): TemplateRes
         >${msg(str`seats: ${formatCount(seats)}`)}${sure > seats ? html`${comma()}${msg('more were found than seats: the dates overlap')}` : nothing}</span
       >
     </h2>
-    ${cardList(holders, unknown, href)}
+    ${cardList(shown, unknown, href)}
   </section>`;
 }
 

@@ -4,7 +4,7 @@ import { countryName, joinParts, sessionName, sessionShort } from '../../core/fo
 import { regionName, term } from '../../core/vocabulary';
 import type { RecordId, Row } from '../../../data/model';
 import type { Facet } from '../../parts/list/facet-list';
-import { postAt, postName, rank } from './posts';
+import { postAt, postName, rank, type RowPost } from './posts';
 
 /** How people are shown. */
 export interface Way {
@@ -26,6 +26,25 @@ export function readWay(query: URLSearchParams): Way {
 const each = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.flatMap((value) => value ?? [])),
 ];
+
+/** A person as if one post were all. */
+export function holding(row: Row, post: RowPost): Row {
+  return { ...row, posts: [post], sessions: post.session ? [post.session] : [] };
+}
+
+/**
+ * Each person once for each post: filters by post, region and session of election then speak of one and the same post. Of
+ * whole people "Delegate" and "93rd session" would find who was elected President there, years after being a delegate.
+ */
+export function byPost(people: readonly Row[]): Row[] {
+  return people.flatMap((row) => (row.posts?.length ? row.posts.map((post) => holding(row, post)) : [row]));
+}
+
+/** Rows without those that say another time who somebody is. */
+function distinct(rows: readonly Row[]): Row[] {
+  const seen = new Set<string>();
+  return rows.filter(({ id }) => seen.size < seen.add(id).size);
+}
 
 /** What people are filtered by. @param sessions in the order in which they are offered */
 export function peopleFacets(people: readonly Row[], sessions: readonly Row[]): Facet[] {
@@ -72,19 +91,12 @@ export interface Group {
 
 /**
  * People under each session that elected them, the highlighted one first, then newest first; the rest at the end.
- * @param only sessions that are chosen; all of them when there are none
+ * @param people once for each post
  */
-export function arrange(
-  people: readonly Row[],
-  sessions: readonly Row[],
-  highlight: RecordId | null,
-  only: readonly RecordId[],
-): Group[] {
-  const chosen = only.length > 0 ? new Set(only) : null;
+export function arrange(people: readonly Row[], sessions: readonly Row[], highlight: RecordId | null): Group[] {
   const ordered = [...sessions].sort((a, b) => Number(b.id === highlight) - Number(a.id === highlight));
   const groups: Group[] = [];
   for (const session of ordered) {
-    if (chosen && !chosen.has(session.id)) continue;
     const rows = people.filter((row) => row.sessions.includes(session.id));
     if (rows.length === 0) continue;
     const order = (row: Row): number => rank(postAt(row, session.id)?.role ?? '');
@@ -93,11 +105,13 @@ export function arrange(
       session: session.id,
       title: sessionName(session),
       place: joinParts([session.city, session.year]),
-      rows,
+      rows: distinct(rows),
     });
   }
-  const rest = people.filter((row) => row.sessions.length === 0);
-  if (rest.length > 0 && !chosen) groups.push({ session: null, title: '', place: '', rows: rest });
+  const elected = new Set(groups.flatMap(({ rows }) => rows.map(({ id }) => id)));
+  // The newest post of each, which is the last.
+  const rest = distinct(people.filter(({ id }) => !elected.has(id)).reverse()).reverse();
+  if (rest.length > 0) groups.push({ session: null, title: '', place: '', rows: rest });
   return groups;
 }
 

@@ -68,6 +68,13 @@ export function holdersOn(people: readonly Row[], day: string, single: readonly 
     );
 }
 
+/** The holders of a day; the same as rows, in the same order; and those that filters let pass. */
+export interface OnDay {
+  readonly holders: readonly Holder[];
+  readonly posts: readonly Row[];
+  readonly shown: ReadonlySet<Holder>;
+}
+
 const sureness: Record<Certainty, number> = { certain: 0, derived: 1, possible: 2 };
 
 /** A post of the committee, who held it, and how many of its seats nobody was found for. */

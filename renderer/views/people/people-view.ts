@@ -16,8 +16,8 @@ import { picked, pickBar, pick, unpicked } from '../../parts/list/picks';
 import { cards, mostCompared, names, shortPerson, type Picking } from './cards';
 import { committeeView } from './committee';
 import './compare-people';
-import { arrange, peopleFacets, readWay, upTo, type Group } from './filters';
-import { holdersOn, type Holder } from './in-office';
+import { arrange, byPost, holding, peopleFacets, readWay, upTo, type Group } from './filters';
+import { holdersOn, type OnDay } from './in-office';
 import { headOfOffice } from './posts';
 
 /**
@@ -29,6 +29,8 @@ const cardsInSight = (): number =>
 
 interface Content {
   readonly all: readonly Row[];
+  /** The same once for each post. */
+  readonly posts: readonly Row[];
   readonly sessions: readonly Row[];
   readonly pack: PackInfo | null;
 }
@@ -45,7 +47,7 @@ export class PeopleView extends ListView<Content> {
 
   protected override async load(): Promise<Content> {
     const [all, sessions, { pack }] = await Promise.all([rows('person'), rows('session'), libraryInfo()]);
-    return { all, sessions, pack };
+    return { all, posts: byPost(all), sessions, pack };
   }
 
   protected override willUpdate(): void {
@@ -58,31 +60,36 @@ export class PeopleView extends ListView<Content> {
     return query.has('compare') && ids.length > 1 ? ids : null;
   }
 
-  #passing({ all, sessions }: Content): Row[] {
-    return pass(all, peopleFacets(all, sessions), this.route.query);
+  #passing({ all, sessions }: Content, posts: readonly Row[]): Row[] {
+    return pass(posts, peopleFacets(all, sessions), this.route.query);
   }
 
   #groups(content: Content): Group[] {
     const { sessions, pack } = content;
     const { query } = this.route;
     const highlight = readWay(query).list ? null : (pack?.highlight ?? null);
-    return arrange(this.#passing(content), sessions, highlight, query.getAll('session'));
+    return arrange(this.#passing(content, content.posts), sessions, highlight);
   }
 
-  #holders(content: Content, day: string): Holder[] {
+  /** Who held which post on a day, and whom of them the filters let pass. */
+  #holders(content: Content, day: string): OnDay {
     const { all, pack } = content;
     const seats = pack?.committee?.seats ?? [];
     const single = [headOfOffice, ...seats.filter(({ count }) => count === 1).map(({ post }) => post)];
-    const passing = new Set(this.#passing(content));
-    return holdersOn(all, day, single).filter(({ row }) => passing.has(row));
+    const holders = holdersOn(all, day, single);
+    const posts = holders.map(({ row, post }) => holding(row, post));
+    const passing = new Set(this.#passing(content, posts));
+    return { holders, posts, shown: new Set(holders.filter((_, i) => posts[i] && passing.has(posts[i]))) };
   }
 
   protected override rowsOf(content: Content): readonly Row[] {
     const { on } = readWay(this.route.query);
     const compared = this.#compared;
     if (compared) return compared.flatMap((id) => content.all.find((row) => row.id === id) ?? []);
-    if (on) return [...new Set(this.#holders(content, on).map(({ row }) => row))];
-    return [...new Set(this.#groups(content).flatMap((group) => group.rows))];
+    if (on) return [...new Set([...this.#holders(content, on).shown].map(({ row }) => row))];
+    const whole = new Map(content.all.map((row) => [row.id, row]));
+    const ids = new Set(this.#groups(content).flatMap(({ rows }) => rows.map(({ id }) => id)));
+    return [...ids].flatMap((id) => whole.get(id) ?? []);
   }
 
   protected override scope(): string[] {
@@ -96,16 +103,23 @@ export class PeopleView extends ListView<Content> {
     const { query } = this.route;
     const way = readWay(query);
     const change = (next: URLSearchParams): void => this.narrow(next);
+    const onDay = way.on ? this.#holders(content, way.on) : null;
+    const posts = onDay?.posts ?? content.posts;
     return {
       total: content.all.length,
-      filters: facetList(content.all, peopleFacets(content.all, content.sessions), query, change, note()),
+      filters: facetList(posts, peopleFacets(content.all, content.sessions), query, change, note()),
       tools: html`${this.#day(way.on, content.sessions)} ${way.on ? nothing : this.#ways(way.list)}`,
-      list: way.on
-        ? committeeView(way.on, this.#holders(content, way.on), content.pack?.committee, this.href)
-        : way.list
-          ? names(this.shown, this.href)
-          : this.#grid(this.#groups(content), { query, change }),
+      list:
+        way.on && onDay
+          ? committeeView(way.on, onDay, content.pack?.committee, this.href)
+          : way.list
+            ? names(this.shown, this.href)
+            : this.#grid(this.#groups(content), { query, change }),
       foot: way.on ? nothing : pickBar(query, mostCompared, change),
+      empty:
+        way.on && onDay?.holders.length === 0
+          ? msg(str`Nobody is known to have been in office on ${formatDate(way.on)}`)
+          : undefined,
       clear: () => this.narrow(new URLSearchParams()),
     };
   }

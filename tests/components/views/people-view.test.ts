@@ -3,7 +3,9 @@ import { render } from 'lit';
 import { beforeEach, expect, test } from 'vitest';
 import { anyRecord, row, type Kind } from '../../../data/model';
 import { go, hashNow, watchRoute } from '../../../renderer/core/route';
+import { facetList } from '../../../renderer/parts/list/facet-list';
 import { names } from '../../../renderer/views/people/cards';
+import { peopleFacets } from '../../../renderer/views/people/filters';
 import '../../../renderer/views/people/people-view';
 import type { PeopleView } from '../../../renderer/views/people/people-view';
 import { expectAccessible } from '../support/accessible';
@@ -17,8 +19,9 @@ const people = ['Ana', 'Bo', 'Cy', 'Di', 'Ed'].map((title, i) =>
     kind: 'person',
     title,
     country: { name: 'Chile', code: 'CL' },
-    sessions: ['session/88'],
+    sessions: i === 0 ? ['session/89', 'session/88'] : ['session/88'],
     posts: [
+      ...(i === 0 ? [{ role: 'Delegate for Asia', session: 'session/89' }] : []),
       { role: i === 0 ? 'President' : 'Delegate for Asia', session: 'session/88', start: '2019-10', end: '2022-10' },
     ],
   }),
@@ -88,9 +91,47 @@ test('in office on a day: who held each post, and how many seats are not known',
   await expectAccessible();
 });
 
+test('filters beside a day count and show who held a post on it; the seats stay those of everybody', async () => {
+  go({ place: 'people', query: new URLSearchParams('on=2020-06-01&post=President') });
+  const found = await until(() => view.querySelector('.committee .found'));
+  expect(found.textContent).toContain('5 of 7 seats known');
+  expect(texts('.committee .name')).toEqual(['Ana']);
+  expect(texts('.vacant')).toEqual(['Seats for which nobody is known for certain: 2']);
+  expect(texts('.facets label:has(:checked)')).toEqual(['President1']);
+});
+
+test('post and session of election are those of one post', async () => {
+  go({ place: 'people', query: new URLSearchParams('session=session/88&post=Delegate') });
+  await until(() => view.querySelectorAll('.card').length === 4);
+  expect(texts('.card .name')).toEqual(['Bo', 'Cy', 'Di', 'Ed']);
+  go({ place: 'people', query: new URLSearchParams('post=Delegate') });
+  await until(() => view.querySelectorAll('.card').length === 5);
+  expect(texts('.card .name')).toEqual(['Bo', 'Cy', 'Di', 'Ed', 'Ana']);
+  expect(texts('.facets label:has(:checked)')).toEqual(['Delegate5']);
+});
+
+test('filters without a value have no heading, and one that is chosen is in sight', () => {
+  const countries = ['Chad', 'Chile', 'Cuba', 'Cyprus', 'Czechia', 'Denmark', 'Djibouti', 'Dominica', 'Ecuador'];
+  const all = countries.map((name, i) =>
+    row.parse({ id: `person/x${i}`, kind: 'person', title: name, country: { name } }),
+  );
+  const box = document.createElement('div');
+  put(box);
+  render(
+    facetList(all, peopleFacets(all, []), new URLSearchParams('country=Ecuador'), () => undefined),
+    box,
+  );
+  expect([...box.querySelectorAll('h3')].map((one) => one.textContent.trim())).toEqual([
+    'Words in the name',
+    'Country',
+  ]);
+  expect(box.querySelector(':checked')?.checkVisibility()).toBe(true);
+});
+
 test('a day before anybody says so and offers to clear', async () => {
   go({ place: 'people', query: new URLSearchParams('on=1900-01-01') });
   const empty = await until(() => view.querySelector('.empty button'));
+  expect(texts('.empty h2')).toEqual(['Nobody is known to have been in office on 1 January 1900']);
   (empty as HTMLButtonElement).click();
   await until(() => view.querySelector('.card'));
 });
