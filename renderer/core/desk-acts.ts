@@ -8,11 +8,14 @@ import { changeDesk, changeWithUndo, deskNow, isBookmarked, moment, noteOn, tray
 import { getLanguage } from './language';
 import { plural } from './plural';
 import { settings } from './settings';
+import { dismissUndo } from './undo';
 
 /** Sets a bookmark or takes it away. */
 export function toggleBookmark(ref: RecordRef): void {
-  if (isBookmarked(deskNow().desk, ref)) removeBookmark(ref);
-  else void changeDesk([{ put: 'bookmarks', value: { ...plain(ref), added: moment() } }]);
+  if (isBookmarked(deskNow().desk, ref)) return removeBookmark(ref);
+  // It may have been taken away just before, and that would still be said.
+  dismissUndo();
+  void changeDesk([{ put: 'bookmarks', value: { ...plain(ref), added: moment() } }]);
 }
 
 /** Takes a bookmark away; can be undone. */

@@ -9,6 +9,7 @@ import { libraryInfo } from '../core/library';
 import { watchRoute, type Place } from '../core/route';
 import { watchSettings } from '../core/settings';
 import { icon } from '../parts/icon';
+import { keyCap } from '../parts/key-cap';
 import { showPacks } from './packs';
 
 /** Keys and what they do, most used first. */
@@ -49,7 +50,7 @@ export class StatusLine extends RostrumElement {
         >${icon('offline')}${msg('Offline: nothing leaves this machine')}</span
       ><span class="hints"
         >${hints(this.place, this.singleKeys).map(
-          ([keys, does]) => html`<span>${keys.map((key) => html`<kbd>${key}</kbd>`)} ${does}</span>`,
+          ([keys, does]) => html`<span>${keys.map((key) => html`<kbd>${keyCap(key)}</kbd>`)} ${does}</span>`,
         )}</span
       >`;
   }

@@ -1,6 +1,7 @@
 /** Every key of the window, by what it is for: in the dialog of keys and in the help. */
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
+import { keyCap } from './key-cap';
 
 /** A row of the table: keys, what they do, and whether they go when single letters are off. */
 export type Key = [keys: string[], does: string, single?: 'single'];
@@ -95,7 +96,7 @@ export function keyGroups(singleKeys: boolean): TemplateResult[] {
             .map(
               ([names, does]) =>
                 html`<div>
-                  <dt>${names.map((name) => html`<kbd dir="ltr">${name}</kbd> `)}</dt>
+                  <dt>${names.map((name) => html`<kbd dir="ltr">${keyCap(name)}</kbd> `)}</dt>
                   <dd>${does}</dd>
                 </div>`,
             )}

@@ -9,6 +9,7 @@ import { plural } from '../../core/plural';
 import { choicesInWords, searchHref } from '../../core/search-words';
 import { settings } from '../../core/settings';
 import { keptTitle, type Kept } from '../../parts/desk/kept';
+import { keyCap } from '../../parts/key-cap';
 import { icon, kindIcon } from '../../parts/icon';
 
 function recentLine(recent: Recent, kept: Kept): TemplateResult {
@@ -63,7 +64,7 @@ export function keys(): TemplateResult {
       ${lines.map(
         ([names, does]) =>
           html`<div>
-            <dt>${names.map((name) => html`<kbd>${name}</kbd>`)}</dt>
+            <dt>${names.map((name) => html`<kbd>${keyCap(name)}</kbd>`)}</dt>
             <dd>${does}</dd>
           </div>`,
       )}

@@ -48,6 +48,17 @@ test('B sets a bookmark and takes it away; taking away can be undone', async () 
   await until(() => rostrum.desk.bookmarks.length === 1);
 });
 
+test('a bookmark that was set again is no longer said to be removed', async () => {
+  await open();
+  const bar = put(document.createElement('desk-bar'));
+  await userEvent.keyboard('b');
+  await until(() => rostrum.desk.bookmarks.length === 1);
+  await userEvent.keyboard('b');
+  await until(() => bar.textContent.includes('Bookmark removed'));
+  await userEvent.keyboard('b');
+  await until(() => rostrum.desk.bookmarks.length === 1 && !bar.textContent.includes('Bookmark removed'));
+});
+
 test('undoing the first record of a tray keeps the name that the tray was given since', async () => {
   await open();
   await userEvent.keyboard('p');
