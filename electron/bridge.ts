@@ -189,6 +189,11 @@ export const bridge = {
     answer: z.array(row),
   },
   'library.page': { request: z.strictObject({ id: recordId }), answer: page.nullable() },
+  /** Records without what their pages show besides; null for one that the pack does not have. */
+  'library.records': {
+    request: z.strictObject({ ids: z.array(recordId).max(1000) }),
+    answer: z.array(anyRecord.nullable()),
+  },
   /** The text of a record in one language, or null when the pack has none. */
   'library.text': { request: z.strictObject({ id: recordId, lang: languageTag }), answer: text.nullable() },
   'packs.read': { request: none, answer: packsState },

@@ -11,6 +11,7 @@ export const channels = all<Channel>()([
   'library.info',
   'library.rows',
   'library.page',
+  'library.records',
   'library.text',
   'packs.read',
   'packs.choose',

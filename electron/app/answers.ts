@@ -37,6 +37,10 @@ export function answerBridge(
   ]);
   handle('library.text', everyone, async ({ id, lang }) => (await library.pack()).text(id, lang));
   handle('library.page', everyone, async ({ id }) => readPage(await library.pack(), id));
+  handle('library.records', everyone, async ({ ids }) => {
+    const pack = await library.pack();
+    return Promise.all(ids.map((id) => pack.record(id)));
+  });
   handle('settings.read', everyone, () => store.settings.value);
   handle('settings.write', window, async (change) => {
     const unsaved = await writeSettings(store, change);

@@ -45,13 +45,8 @@ async function print({ id, file, paper }: NonNullable<Arguments['print']>, paths
   // Whoever asks for a record has no place to ask for its text in: it is printed, in the language of the pages or in its first.
   const content: PrintJob['content'] =
     kindOf(id) === 'session' ? { type: 'brief', id } : { type: 'record', id, texts: [language] };
-  const { bytes } = await makePdf(paths.preload, pack.manifest, {
-    content,
-    paper: paper ?? 'A4',
-    sources: true,
-    unknowns: true,
-    language,
-  });
+  const job = { content, paper: paper ?? 'A4', sources: true, unknowns: true, language } as const;
+  const { bytes } = await makePdf(paths.preload, pack.manifest, job, 'kept');
   const problem = await writeWhole(file, bytes);
   if (problem) throw new Error(`${file}: ${problem.what} ${problem.mend}`);
   return file;

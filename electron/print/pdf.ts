@@ -1,10 +1,10 @@
-/** A job as the bytes of a PDF: tagged, with an outline, with running lines. */
+/** A job as the bytes of a PDF, with running lines: tagged and with an outline when it is to be kept. */
 import type { WebContents } from 'electron';
 import type { PackSummary } from '../../data/model';
 import { directionOf } from '../../data/model/spoken';
 import type { PrintJob } from '../bridge';
 import { numberPages, withLayout } from './lay-out';
-import { outlinePages } from './outline-pages';
+import { linkedPages, outlinePages } from './pages-in-pdf';
 import { margins } from './paper-size';
 import { runningLines } from './running-lines';
 
@@ -16,27 +16,51 @@ export interface Pdf {
   readonly starts: readonly number[];
 }
 
+/** A file that is kept is tagged and has an outline, which takes half as long again; pages that are only shown need neither. */
+export type Purpose = 'kept' | 'shown';
+
+/** What is printed besides the pages themselves: neither moves a letter on them. */
+interface Extras {
+  readonly lines: boolean;
+  readonly structure: boolean;
+}
+
 /** @throws Error with a message for the reader */
-export function makePdf(preload: string, manifest: PackSummary, job: PrintJob): Promise<Pdf> {
+export function makePdf(preload: string, manifest: PackSummary, job: PrintJob, purpose: Purpose): Promise<Pdf> {
   return withLayout(preload, job, async (page) => {
     const title = page.getTitle();
-    const print = (): Promise<Buffer> => printPage(page, manifest, title, job);
-    const bytes = await print();
-    const starts = recordStarts(bytes, job);
-    if (job.content.type !== 'collection' || !job.content.contents) return { bytes, title, starts };
+    const print = (extras: Extras): Promise<Buffer> => printPage(page, manifest, title, job, extras);
+    const { content } = job;
+    if (content.type !== 'collection') {
+      return { bytes: await print({ lines: true, structure: purpose === 'kept' }), title, starts: [] };
+    }
+    if (!content.contents) {
+      // Nothing leads to the records but the outline. Every record has one heading of the first level, after the cover's.
+      const bytes = await print({ lines: true, structure: true });
+      return { bytes, title, starts: outlinePages(bytes).slice(Number(content.cover)) };
+    }
     // The contents name pages, which are known only once they have been laid out.
+    const starts = await countPages(page, () => print({ lines: false, structure: false }));
     await numberPages(page, starts);
-    return { bytes: await print(), title, starts };
+    return { bytes: await print({ lines: true, structure: purpose === 'kept' }), title, starts };
   });
 }
 
-/** Every record has one heading of the first level; cover and contents have theirs before them. */
-function recordStarts(bytes: Buffer, { content }: PrintJob): number[] {
-  if (content.type !== 'collection') return [];
-  return outlinePages(bytes).slice(Number(content.cover) + Number(content.contents));
+/** The page on which each record begins. What is not seen has its place all the same, and takes no time to be drawn. */
+async function countPages(page: WebContents, print: () => Promise<Buffer>): Promise<number[]> {
+  const unseen = await page.insertCSS('main { visibility: hidden }');
+  const starts = linkedPages(await print());
+  await page.removeInsertedCSS(unseen);
+  return starts;
 }
 
-function printPage(page: WebContents, manifest: PackSummary, title: string, job: PrintJob): Promise<Buffer> {
+function printPage(
+  page: WebContents,
+  manifest: PackSummary,
+  title: string,
+  job: PrintJob,
+  { lines, structure }: Extras,
+): Promise<Buffer> {
   const { header, footer } = runningLines(manifest, title, job.paper, job.language);
   const { top, bottom, start, end } = margins[job.paper];
   const sides = directionOf(job.language) === 'rtl' ? { left: end, right: start } : { left: start, right: end };
@@ -44,10 +68,10 @@ function printPage(page: WebContents, manifest: PackSummary, title: string, job:
     pageSize: job.paper,
     margins: { top, bottom, ...sides },
     printBackground: true,
-    displayHeaderFooter: true,
+    displayHeaderFooter: lines,
     headerTemplate: header,
     footerTemplate: footer,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
+    generateTaggedPDF: structure,
+    generateDocumentOutline: structure,
   });
 }

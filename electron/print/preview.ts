@@ -8,7 +8,7 @@ import { layoutProblem } from './write-file';
 export async function previewPages(library: Library, preload: string, job: PrintJob): Promise<Answer<'print.preview'>> {
   try {
     const { manifest } = await library.pack();
-    const { bytes, starts } = await makePdf(preload, manifest, job);
+    const { bytes, starts } = await makePdf(preload, manifest, job, 'shown');
     return { bytes: new Uint8Array(bytes), starts: [...starts], problem: null };
   } catch (error) {
     return { bytes: null, starts: [], problem: layoutProblem(error) };

@@ -21,7 +21,7 @@ export async function savePdf(context: SaveContext, job: PrintJob): Promise<Answ
   const { window, store, library, preload } = context;
   try {
     const { manifest } = await library.pack();
-    const { bytes, title } = await makePdf(preload, manifest, job);
+    const { bytes, title } = await makePdf(preload, manifest, job, 'kept');
     const folder = store.window.value.pdfFolder ?? app.getPath('documents');
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title: words().print.saveTitle,

@@ -1,6 +1,6 @@
 /** The pack as the window knows it: answers of the bridge, kept, since an open pack does not change. */
 import type { Answer, PackInfo, Page } from '../../electron/bridge';
-import type { Kind, RecordId, Row } from '../../data/model';
+import type { AnyRecord, Kind, RecordId, Row } from '../../data/model';
 import { Told } from './problem';
 
 const rowsOf = new Map<Kind, Promise<readonly Row[]>>();
@@ -8,7 +8,7 @@ const rowsHere = new Map<Kind, readonly Row[]>();
 const pages = new Map<RecordId, Promise<Page | null>>();
 const pagesKept = 50;
 
-/** Rows that come over the bridge at once: more would hold up what the window draws. */
+/** Rows or records that come over the bridge at once: more would hold up what the window draws. */
 const portion = 1000;
 
 type Info = Answer<'library.info'>;
@@ -76,4 +76,13 @@ export function page(id: RecordId): Promise<Page | null> {
   const oldest = pages.keys().next();
   if (pages.size > pagesKept && !oldest.done) pages.delete(oldest.value);
   return asked;
+}
+
+/** Records without what their pages show besides, in the order of the ids; null for one that the pack does not have. */
+export async function records(ids: readonly RecordId[]): Promise<(AnyRecord | null)[]> {
+  const found: (AnyRecord | null)[] = [];
+  for (let from = 0; from < ids.length; from += portion) {
+    found.push(...(await window.rostrum.ask('library.records', { ids: ids.slice(from, from + portion) })));
+  }
+  return found;
 }

@@ -5,11 +5,13 @@ import { useLanguage } from '../core/language';
 import { problemOf } from '../core/problem';
 import { composeCollection, numberContents } from './collection';
 import { composeBrief, composeRecord } from './compose';
+import { facesFor, usual } from './faces';
 import { composeList } from './list';
 import type { Sheet } from './sheet';
 
 async function layOut(): Promise<void> {
   const { job, wants } = await window.rostrum.ask('print.job');
+  const early = facesFor(usual);
   await useLanguage(job.language);
   const { title, body } = await compose(job);
   document.title = title;
@@ -21,9 +23,7 @@ async function layOut(): Promise<void> {
     await window.rostrum.ask('print.blocks', { title, blocks: readBlocks(sheet) });
     return;
   }
-  // Fonts are asked for by laying out; pages must not be cut before they have come.
-  document.body.getBoundingClientRect();
-  await document.fonts.ready;
+  await Promise.all([early, facesFor(sheet.textContent)]);
 }
 
 function compose({ content, sources, unknowns }: PrintJob): Promise<Sheet> {

@@ -1,7 +1,7 @@
 /** What was adopted at a session and who was elected there: read from the records that name it. */
 import type { Decision, Person, Post, RecordId, Resolution } from '../../data/model';
 import type { Page } from '../../electron/bridge';
-import { page } from '../core/library';
+import { records as read } from '../core/library';
 
 export interface Elected {
   readonly person: Person;
@@ -21,8 +21,7 @@ export interface SessionData {
 /** Reads every record that a session's page is about. */
 export async function readSession({ record, backlinks }: Page): Promise<SessionData> {
   const ids = new Set(backlinks.filter(({ by }) => by === 'session' || by === 'post').map(({ from }) => from));
-  const pages = await Promise.all([...ids].map((id) => page(id)));
-  const records = pages.flatMap((found) => (found ? [found.record] : []));
+  const records = (await read([...ids])).filter((found) => found !== null);
   const decisions = records.filter((r) => r.kind === 'decision');
   return {
     resolutions: records

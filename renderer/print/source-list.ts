@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Source } from '../../data/model';
 import { comma, formatDate } from '../core/format';
-import { page } from '../core/library';
+import { records } from '../core/library';
 import { section, type Piece } from './parts';
 import type { Context } from './sheet';
 
@@ -13,9 +13,8 @@ export type Detail = 'short' | 'full';
 /** The list of what the document has cited so far: make it last. */
 export async function sourceList({ cite }: Context, detail: Detail): Promise<Piece> {
   if (cite.all.length === 0) return nothing;
-  const pages = await Promise.all(cite.all.map((id) => page(id)));
-  const items = pages.map((found, i) => {
-    const record = found?.record;
+  const cited = await records(cite.all);
+  const items = cited.map((record, i) => {
     const body = record?.kind === 'source' ? sourceLine(record, detail) : (cite.all[i] ?? '');
     return html`<li><span class="n">${i + 1}</span><span>${body}</span></li>`;
   });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDirectory } from '../../build/pack/directory';
 import { writePack } from '../../build/pack/write';
 import type { PrintJob, Problem } from '../../electron/bridge';
+import { outlinePages } from '../../electron/print/pages-in-pdf';
 import { inMain } from './in-main';
 import { electronArgs, electronFile, launch, root, type Launched } from './launch';
 
@@ -160,6 +161,40 @@ test('paper has the reading signs of its language', async () => {
     'Certitude : Élevée',
   ])
     expect(words).toContain(said);
+});
+
+test('the pages of a brief that are shown are those that are kept, and the contents name the pages where the outline leads', async () => {
+  const items = await open.page.evaluate(async () => {
+    const { pack } = await window.rostrum.ask('library.info');
+    const sessions = await window.rostrum.ask('library.rows', { kind: 'session', count: 4 });
+    const people = await window.rostrum.ask('library.rows', { kind: 'person', count: 4 });
+    return [...sessions, ...people].map(({ id, title }) => ({
+      pack: pack?.id ?? '',
+      id,
+      title,
+      form: 'record' as const,
+    }));
+  });
+  const brief = (contents: boolean): PrintJob => ({
+    content: { type: 'collection', title: 'Brief', items, notes: [], cover: true, contents, newPage: false },
+    paper: 'A4',
+    ...all,
+  });
+  const job = brief(true);
+  await save(job, 'kept.pdf');
+  const shown = await open.page.evaluate((asked) => window.rostrum.ask('print.preview', asked), job);
+  writeFileSync(join(folder, 'shown.pdf'), Buffer.from(Object.values(shown.bytes ?? {})));
+  const kept = readFileSync(join(folder, 'kept.pdf'));
+  expect(look(join(folder, 'kept.pdf'))).toMatchObject({ tagged: true, outlined: true });
+  expect(look(join(folder, 'shown.pdf')).pages).toBe(look(join(folder, 'kept.pdf')).pages);
+  expect(outlinePages(kept).slice(2)).toEqual(shown.starts);
+  expect(shown.starts).toHaveLength(items.length);
+  // Tags cut the text into other pieces.
+  const letters = async (name: string): Promise<string> => (await textIn(join(folder, name))).replace(/\s+/gu, '');
+  expect(await letters('shown.pdf')).toBe(await letters('kept.pdf'));
+  const bare = await open.page.evaluate((asked) => window.rostrum.ask('print.preview', asked), brief(false));
+  expect(bare.starts).toHaveLength(items.length);
+  expect(bare.starts[0]).toBe(2);
 });
 
 test('a list of many rows over several pages', async () => {

@@ -131,6 +131,8 @@ export class FakeRostrum implements RostrumApi {
         return rowsOf((request as { kind: Kind }).kind);
       case 'library.page':
         return pageOf((request as { id: string }).id);
+      case 'library.records':
+        return (request as { ids: string[] }).ids.map((id) => pageOf(id)?.record ?? null);
       case 'desk.read':
         return {
           desk: this.desk,

@@ -6,7 +6,7 @@ import type { PrintJob } from '../../../electron/bridge';
 import type { Block } from '../../../electron/print/blocks';
 import { docx } from '../../../electron/print/docx';
 import { markdown } from '../../../electron/print/markdown';
-import { outlinePages } from '../../../electron/print/outline-pages';
+import { linkedPages, outlinePages } from '../../../electron/print/pages-in-pdf';
 
 const pack = { assembly: 'The Assembly', title: 'The pack', asOf: '2026-11-20' } as PackSummary;
 const job = (language: PrintJob['language']): PrintJob => ({
@@ -125,7 +125,7 @@ test('Markdown has the same order, and takes signs of records as text', () => {
 /** As Chromium writes it: pages in a tree of two levels, an outline of two entries, one with an action. */
 const pdf = `%PDF-1.4
 1 0 obj
-<</Type /Catalog /Pages 2 0 R /Outlines 7 0 R>>
+<</Type /Catalog /Pages 2 0 R /Outlines 7 0 R /Dests 10 0 R>>
 endobj
 2 0 obj
 <</Type /Pages /Kids [3 0 R 6 0 R] /Count 3>>
@@ -151,10 +151,21 @@ endobj
 9 0 obj
 <</Title (b) /A <</S /GoTo /D [6 0 R /XYZ 0 0 0]>> >>
 endobj
+10 0 obj
+<</item-10 [6 0 R /XYZ 0 0 0]
+/item-1 [5 0 R /XYZ 0 842.88 0]
+/item-0 [4 0 R /XYZ 0 12.5 0]
+/paragraph-2 [4 0 R /XYZ 0 0 0]>>
+endobj
 `;
 
 test('the outline of a file says on which pages its entries are', () => {
   expect(outlinePages(Buffer.from(pdf, 'latin1'))).toEqual([2, 3]);
+});
+
+test('the links of the contents say on which page each record begins, whatever the order in the file', () => {
+  expect(linkedPages(Buffer.from(pdf, 'latin1'))).toEqual([1, 2, 3]);
+  expect(linkedPages(Buffer.from(pdf.replace('/Dests 10 0 R', ''), 'latin1'))).toEqual([]);
 });
 
 test('a file without an outline, and one whose entries go round in a circle, have an end', () => {
