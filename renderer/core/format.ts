@@ -77,6 +77,9 @@ export const comma = (): string => (getLanguage() === 'ar' ? '، ' : ', ');
 /** What stands between a word and what is said of it. French keeps it from both. */
 export const colon = (): string => (getLanguage() === 'fr' ? '\u00a0: ' : ': ');
 
+/** The path of a file within a sentence: in Arabic it keeps its own direction, else its first slash would come last. */
+export const pathWords = (path: string): string => (getLanguage() === 'ar' ? `\u2068${path}\u2069` : path);
+
 /** What parts what was said from something to add, in the reader's language. */
 export const semicolon = (): string => ({ en: '; ', es: '; ', fr: '\u202f; ', ar: '؛ ' })[getLanguage()];
 

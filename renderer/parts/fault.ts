@@ -24,7 +24,7 @@ export function fault(problem: Problem, again?: () => void): TemplateResult {
       detail
         ? html`<details>
             <summary>${msg('Details')}</summary>
-            <pre tabindex="0">${detail}</pre>
+            <pre dir="auto" tabindex="0">${detail}</pre>
             <button class="btn" @click=${(event: Event) => copy(event, `${title}\n${what}\n${detail}`)}>
               ${msg('Copy the details')}
             </button>

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { PrintJob, Problem } from '../../electron/bridge';
 import { RostrumElement } from '../core/element';
-import { joinWords, paperName } from '../core/format';
+import { joinWords, paperName, pathWords } from '../core/format';
 import { withCommand } from '../core/keys';
 import { getLanguage } from '../core/language';
 import { page } from '../core/library';
@@ -195,7 +195,7 @@ export class PrintDialog extends RostrumElement {
 async function save(job: PrintJob): Promise<Outcome> {
   const { file, problem } = await window.rostrum.ask('print.pdf', job);
   if (problem) return { problem };
-  return { done: file === null ? msg('Cancelled: no file was written.') : msg(str`Saved: ${file}`) };
+  return { done: file === null ? msg('Cancelled: no file was written.') : msg(str`Saved: ${pathWords(file)}`) };
 }
 
 async function print(job: PrintJob): Promise<Outcome> {

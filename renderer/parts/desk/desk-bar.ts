@@ -78,7 +78,7 @@ export class DeskBar extends RostrumElement {
 function told({ title, what, mend, detail }: Problem, buttons: TemplateResult): TemplateResult {
   return html`<div class="told">
     ${icon('warning')}
-    <p><b>${title}.</b> ${what} ${mend}${detail ? html`<small>${detail}</small>` : nothing}</p>
+    <p><b>${title}.</b> ${what} ${mend}${detail ? html`<small><bdi>${detail}</bdi></small>` : nothing}</p>
     ${buttons}
   </div>`;
 }

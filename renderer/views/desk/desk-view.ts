@@ -7,7 +7,7 @@ import type { Problem } from '../../../electron/bridge';
 import { changeDesk } from '../../core/desk';
 import { DeskWatcher } from '../../core/desk-watcher';
 import { RostrumElement } from '../../core/element';
-import { formatCount } from '../../core/format';
+import { formatCount, pathWords } from '../../core/format';
 import { formatRoute, type Route } from '../../core/route';
 import { offerUndo } from '../../core/undo';
 import { fault, problemOf } from '../../parts/fault';
@@ -125,7 +125,7 @@ export class DeskView extends RostrumElement {
   private async export(): Promise<void> {
     this.tell('');
     const { file, problem } = await window.rostrum.ask('desk.export');
-    this.tell(file === null ? '' : msg(str`Saved: ${file}`), problem);
+    this.tell(file === null ? '' : msg(str`Saved: ${pathWords(file)}`), problem);
   }
 
   private async import(): Promise<void> {

@@ -9,6 +9,7 @@ import { newBrief, putBrief, removeFromTray } from '../../core/desk-acts';
 import { translatedRefs } from '../../core/desk-rows';
 import { DeskWatcher } from '../../core/desk-watcher';
 import { RostrumElement } from '../../core/element';
+import { pathWords } from '../../core/format';
 import { withCommand } from '../../core/keys';
 import { printHere } from '../../core/printable';
 import type { Route } from '../../core/route';
@@ -203,7 +204,7 @@ async function carryOut(how: How, job: NonNullable<ReturnType<typeof jobOf>>): P
       ? await window.rostrum.ask('print.pdf', job)
       : await window.rostrum.ask('print.export', { job, as: how });
   if (problem) return { problem };
-  return { done: file === null ? msg('Cancelled: no file was written.') : msg(str`Saved: ${file}`) };
+  return { done: file === null ? msg('Cancelled: no file was written.') : msg(str`Saved: ${pathWords(file)}`) };
 }
 
 function emptyTray(): TemplateResult {

@@ -1,7 +1,15 @@
 /** The language of the interface: plural forms, and what a switch changes on the page. */
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { bestLanguage, directionOf } from '../../../data/model/spoken';
-import { formatDate, formatPeriod, ordinal, placeName, sessionName, sessionShort } from '../../../renderer/core/format';
+import {
+  formatDate,
+  formatPeriod,
+  ordinal,
+  pathWords,
+  placeName,
+  sessionName,
+  sessionShort,
+} from '../../../renderer/core/format';
 import { useLanguage } from '../../../renderer/core/language';
 import { plural } from '../../../renderer/core/plural';
 
@@ -86,4 +94,20 @@ test('parts of a line stand in the order of the window, whatever their scripts',
     return range.getBoundingClientRect().left;
   };
   expect(left('Santiago')).toBeGreaterThan(left('تشيلي'));
+});
+
+test('a path in a sentence of Arabic begins with its slash', async () => {
+  await useLanguage('ar');
+  const line = document.createElement('p');
+  line.textContent = `حُفظ: ${pathWords('/home/ana/desk.json')}`;
+  document.body.append(line);
+  onTestFinished(() => line.remove());
+  const text = line.firstChild as Text;
+  const leftOf = (sign: string): number => {
+    const range = new Range();
+    range.setStart(text, text.data.indexOf(sign));
+    range.setEnd(text, text.data.indexOf(sign) + 1);
+    return range.getBoundingClientRect().left;
+  };
+  expect(leftOf('/')).toBeLessThan(leftOf('h'));
 });

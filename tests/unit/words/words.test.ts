@@ -34,3 +34,7 @@ test.each(languages.filter((language) => language !== 'en'))('%s has every word,
   expect(own.map(([place]) => place)).toEqual([...english.keys()]);
   expect(own.filter(([place, text]) => text === '' || text === english.get(place))).toEqual([]);
 });
+
+test('a path keeps its direction within a sentence of Arabic: else its first slash would come last', () => {
+  expect(words('ar').desk.aside('/home/ana/desk.json')).toContain('\u2068/home/ana/desk.json\u2069');
+});
