@@ -28,18 +28,20 @@ export interface Title {
 }
 
 /**
- * The title in the reader's language, else in the record's own. A member goes by the reader's name of the country, and a session that
- * has no title in the reader's language by its number.
+ * What a record goes by, wherever it is named: a member by the reader's name of the country, a session by its number, anything
+ * else by its title in the reader's language, or in its own.
  */
 export function titleOf({ title, lang, titleIs, titles, texts, kind, country, number }: Titled): Title {
   const read = getLanguage();
-  const named = kind === 'member' && country ? countryName(country) : undefined;
-  if (named !== undefined && named !== country?.name) return { words: named, lang: read, official: false };
+  const spoken = lang ?? packNow()?.languages[0] ?? 'en';
+  if (kind === 'member' && country) {
+    const words = countryName(country);
+    return { words, lang: words === country.name ? spoken : read, official: false };
+  }
+  if (kind === 'session' && number !== undefined)
+    return { words: sessionName({ number, title }), lang: read, official: false };
   const own = titles?.[read] ?? texts?.find((text) => text.lang === read)?.title;
   if (own !== undefined) return { words: own, lang: read, official: true };
-  const spoken = lang ?? packNow()?.languages[0] ?? 'en';
-  if (kind === 'session' && number !== undefined && spoken !== read)
-    return { words: sessionName({ number, title }), lang: read, official: false };
   return { words: title, lang: spoken, official: titleIs === 'official' };
 }
 

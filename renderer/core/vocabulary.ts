@@ -4,8 +4,8 @@
  */
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import type { Figure, Row } from '../../data/model';
-import { countryName, formatCount, sessionName } from './format';
+import type { Figure } from '../../data/model';
+import { formatCount } from './format';
 import { getLanguage } from './language';
 import { packNow } from './library';
 import { titleOf, type Titled } from './titles';
@@ -120,12 +120,6 @@ export function cameBy(how: string): Words {
 export function title(of: Titled): Words {
   const { words, lang } = titleOf(of);
   return original(words, lang);
-}
-
-/** What a row goes by as plain text: a country and a session in the reader's language, anything else by its title. */
-export function rowName(row: Pick<Row, 'kind' | 'number' | 'country'> & Titled): string {
-  if (row.kind === 'member' && row.country) return countryName(row.country);
-  return row.kind === 'session' ? sessionName(row) : titleOf(row).words;
 }
 
 /** A region of the world. */

@@ -14,7 +14,7 @@ import {
   sessionName,
   sessionNumber,
 } from '../core/format';
-import { figureText, outcome, role, rowName, title, type Words } from '../core/vocabulary';
+import { figureText, outcome, role, title } from '../core/vocabulary';
 import { hedge } from './parts';
 
 export interface Column {
@@ -25,9 +25,6 @@ export interface Column {
   /** Never broken over two lines: symbols and dates. */
   readonly whole?: true;
 }
-
-/** A country and a session by their names in the reader's language; titles in it where the pack has them. */
-const named = (row: Row): Words => (row.kind === 'session' || row.kind === 'member' ? rowName(row) : title(row));
 
 const unknown = (): string => msg('not found');
 
@@ -41,7 +38,7 @@ export function columnsFor(kinds: ReadonlySet<Kind>): readonly Column[] {
 }
 
 function nameColumn(label: string): Column {
-  return { label, value: (row) => html`${named(row)}${hedge(row.confidence)}` };
+  return { label, value: (row) => html`${title(row)}${hedge(row.confidence)}` };
 }
 
 function adoptedColumns(): Column[] {

@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import { getLanguage } from '../../core/language';
-import { rowName } from '../../core/vocabulary';
+import { titleOf } from '../../core/titles';
 import { confidenceName } from '../record/evidence';
 import { check } from './choose';
 
@@ -39,7 +39,7 @@ const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu
 
 /** Whether the words are in the row's name, in its own language or the reader's. */
 function named(row: Row, words: readonly string[]): boolean {
-  const name = plain(`${row.title} ${rowName(row)}`);
+  const name = plain(`${row.title} ${titleOf(row).words}`);
   return words.every((word) => name.includes(word));
 }
 

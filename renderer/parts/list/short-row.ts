@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Row } from '../../../data/model';
 import type { Cell } from './row-table';
-import { rowName } from '../../core/vocabulary';
+import { titleOf } from '../../core/titles';
 import { deskBadges } from '../desk/badges';
 
 export interface ShortRow {
@@ -20,10 +20,11 @@ export function shortRow(
   current: RecordId,
   { start, more, official }: ShortRow,
 ): TemplateResult {
+  const { words, lang } = titleOf(row);
   return html`<a data-row class="row" href=${href(row.id)} aria-current=${row.id === current ? 'true' : nothing}
     ><span class="sign">${start(row)}</span
     ><span
-      ><span dir="auto" class=${official ? 't official' : 't'} lang=${row.lang ?? nothing}>${rowName(row)}</span
+      ><span dir="auto" class=${official ? 't official' : 't'} lang=${lang}>${words}</span
       ><span class="m">${more(row)} ${deskBadges(row.id)}</span></span
     ></a
   >`;

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Page } from '../../../electron/bridge';
 import type { RecordId, Row } from '../../../data/model';
-import { sessionName } from '../../core/format';
 import { recordHref } from '../../core/route';
 import { title } from '../../core/vocabulary';
 import type { AdoptedCount } from './adopted-count';
@@ -34,7 +33,7 @@ export function linkTo(context: PageContext, id: RecordId | undefined, text?: st
   if (!id) return nothing;
   const row = context.rows.get(id);
   const symbol = row?.kind === 'session' ? undefined : row?.symbol;
-  const own = row && (row.kind === 'session' ? sessionName(row) : title(row));
+  const own = row && title(row);
   const name = text ?? symbol ?? own ?? id;
   // Side by side in a line, names in another script keep the order of the line.
   return html`<a href=${recordHref(id)}><bdi class=${name === symbol ? 'ref' : nothing}>${name}</bdi></a>`;

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AnyRecord, Backlink, Conflict, Paragraph, Row } from '../../../data/model';
 import { colon, comma, formatDate } from '../../core/format';
 import { recordHref } from '../../core/route';
-import { original, rowName, title, type Words } from '../../core/vocabulary';
+import { original, title } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
 import { later } from '../later';
 import { linkTo, type PageContext } from './page-context';
@@ -151,14 +151,9 @@ export function rowLinks(items: readonly RowLink[]): Value {
 function rowLink({ row, why }: RowLink): TemplateResult {
   return html`<li>
     ${kindIcon(row.kind)}<a href=${recordHref(row.id)}
-      >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi> ` : nothing}${rowTitle(row)}</a
+      >${row.symbol ? html`<bdi class="ref">${row.symbol}</bdi> ` : nothing}${title(row)}</a
     ><span class="m">${why}</span>
   </li>`;
-}
-
-/** A session by its number, in the reader's language; anything else by its title, marked with the language that it is in. */
-function rowTitle(row: Row): Words {
-  return row.kind === 'session' || row.kind === 'member' ? rowName(row) : title(row);
 }
 
 /** What relations and mentions are called, seen from this record and from the other one. */

@@ -11,7 +11,7 @@ import { kindOf, kinds, type RecordId } from '../../../data/model/kind';
 import { RostrumElement } from '../../core/element';
 import { formatCount, formatDate, kindPlural } from '../../core/format';
 import { page } from '../../core/library';
-import { rowName } from '../../core/vocabulary';
+import { titleOf } from '../../core/titles';
 import { plural } from '../../core/plural';
 import { recordHref } from '../../core/route';
 import { icon } from '../icon';
@@ -147,7 +147,7 @@ function supports({ backlinks, rows }: Page, here: RecordId | null): Value {
       ${others.map(
         (row) =>
           html`<li>
-            <a dir="auto" href=${recordHref(row.id)} title=${row.title}>${row.symbol ?? rowName(row)}</a>
+            <a dir="auto" href=${recordHref(row.id)} title=${row.title}>${row.symbol ?? titleOf(row).words}</a>
           </li>`,
       )}
     </ul>`;

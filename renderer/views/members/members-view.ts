@@ -6,7 +6,8 @@ import type { Row } from '../../../data/model';
 import { formatDate } from '../../core/format';
 import { getLanguage } from '../../core/language';
 import { rows } from '../../core/library';
-import { original, regionName, rowName } from '../../core/vocabulary';
+import { titleOf } from '../../core/titles';
+import { original, regionName, title } from '../../core/vocabulary';
 import { confidenceFacet, type Facet } from '../../parts/list/facet-list';
 import { groupBy, type Column, type RowGroup } from '../../parts/list/row-table';
 import type { ShortRow } from '../../parts/list/short-row';
@@ -57,7 +58,7 @@ function byName(some: readonly Row[]): readonly Row[] {
   if (language === 'en') return some;
   const { compare } = new Intl.Collator(language);
   return some
-    .map((row) => [rowName(row), row] as const)
+    .map((row) => [titleOf(row).words, row] as const)
     .sort(([a], [b]) => compare(a, b))
     .map(([, row]) => row);
 }
@@ -78,7 +79,7 @@ function facets(): Facet[] {
 
 function columns(): Column[] {
   return [
-    { head: msg('Country'), cell: (row) => html`${flag(row.country)} ${rowName(row)}` },
+    { head: msg('Country'), cell: (row) => html`${flag(row.country)} ${title(row)}` },
     {
       head: msg('Why this region'),
       cell: ({ regionBasis, regionDerived }) =>

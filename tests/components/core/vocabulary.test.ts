@@ -3,6 +3,7 @@ import { html, render } from 'lit';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { useLanguage } from '../../../renderer/core/language';
 import { libraryInfo } from '../../../renderer/core/library';
+import { deskName, titleOf } from '../../../renderer/core/titles';
 import {
   cameBy,
   figureText,
@@ -53,6 +54,35 @@ test('verbs of the vocabulary are translated; a verb of a source’s own is not'
   await useLanguage('ar');
   expect(drawn(outcome('adopted'))).toBe('اعتُمد');
   expect(regionName('Africa')).toBe('أفريقيا');
+});
+
+test('a record goes by one name everywhere, in the reader’s language where there is one', async () => {
+  const founding = { kind: 'session', title: 'Second Congress', number: 1, city: 'Vienna' } as const;
+  const country = { name: 'Germany', code: 'DE' };
+  const names = [
+    { ...founding },
+    { kind: 'session', title: 'First Congress' },
+    { kind: 'member', title: 'Germany', country },
+    { kind: 'member', title: 'Yugoslavia', country: { name: 'Yugoslavia' } },
+    { kind: 'resolution', title: 'Amends Article 7', titles: { fr: 'Modifie l’article 7' } },
+  ] as const;
+  const called = (): unknown[] => names.map((one) => [titleOf(one).words, titleOf(one).lang]);
+  expect(called()).toEqual([
+    ['1st session', 'en'],
+    ['First Congress', 'en'],
+    ['Germany', 'en'],
+    ['Yugoslavia', 'en'],
+    ['Amends Article 7', 'en'],
+  ]);
+  await useLanguage('fr');
+  expect(called()).toEqual([
+    ['1re session', 'fr'],
+    ['First Congress', 'en'],
+    ['Allemagne', 'fr'],
+    ['Yugoslavia', 'en'],
+    ['Modifie l’article 7', 'fr'],
+  ]);
+  expect(deskName({ ...founding, id: 'session/1', sessions: [] })).toBe('1re session, Vienna');
 });
 
 test('free text keeps its own language; in that language it needs no mark', async () => {

@@ -415,24 +415,23 @@ describe('in another language', () => {
     }
   });
 
-  test('a session goes by its number where its title is of another language', async () => {
+  test('a session goes by its number, as on its page, and shows below it what was found in its title', async () => {
     rostrum.answer = (query) => {
       const answer = new FakeRostrum().answer({ ...query, text: 'cyber' }) as SearchAnswer;
       const [first] = answer.hits;
-      const row = {
-        ...(first as Hit).row,
-        id: 'session/88',
-        kind: 'session',
-        title: '88th session',
-        number: 88,
-      } as const;
-      return { ...answer, hits: [{ ...(first as Hit), id: row.id, row }] };
+      const title = 'Second Congress';
+      const row = { ...(first as Hit).row, id: 'session/1', kind: 'session', title, number: 1 } as const;
+      return { ...answer, hits: [{ ...(first as Hit), id: row.id, row, titleMarks: [[7, 4]], snippet: '' }] };
     };
+    const named = await show('q=cong');
+    expect(named.querySelector('.hit .t')?.textContent.trim()).toBe('1st session');
+    expect(named.querySelector('.hit .s')?.textContent).toBe('Second Congress');
+    expect(hitWords(named)).toEqual(['Cong']);
     await useLanguage('ar');
     try {
-      const view = await show('q=session');
+      const view = await show('q=congress');
       const title = view.querySelector('.hit .t');
-      expect(title?.textContent.trim()).toBe('الدورة 88');
+      expect(title?.textContent.trim()).toBe('الدورة 1');
       expect(title?.getAttribute('lang')).toBe('ar');
     } finally {
       await useLanguage('en');
