@@ -41,6 +41,11 @@ export function role(text: string): Words {
   return translated(text) ?? original(text);
 }
 
+/** Words as they begin a line. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
 /** The verb by which a resolution or decision came about, with the text as its subject; as the record has it when it is another. */
 export function outcome(verb: string): Words {
   return translated(verb) ?? verbName(verb) ?? original(verb);
@@ -48,7 +53,6 @@ export function outcome(verb: string): Words {
 
 /** The same, beginning a line. */
 export function outcomeCapital(verb: string): Words {
-  const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
   const known = translated(verb) ?? verbName(verb);
   return known === undefined ? original(capital(verb)) : capital(known);
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { AnyRecord, Confidence, Paragraph } from '../../data/model';
+import { fieldNameCapital } from '../core/field-names';
 import { colon, semicolon } from '../core/format';
 import type { Context } from './sheet';
 
@@ -87,7 +88,7 @@ export function doubts(records: readonly Pick<AnyRecord, 'conflicts' | 'derived'
   });
   return html`${section(msg('Sources disagree'), list(inDispute))}
   ${section(msg('Not known'), list(gaps.map((gap) => html`<li><bdi>${gap}</bdi></li>`)))}
-  ${section(msg('Derived, not read'), list(derived.map(({ field, from }) => html`<li>${fieldName(field)}${colon()}<bdi>${from}</bdi></li>`)))}`;
+  ${section(msg('Derived, not read'), list(derived.map(({ field, from }) => html`<li>${fieldNameCapital(field)}${colon()}<bdi>${from}</bdi></li>`)))}`;
 }
 
 function list(items: readonly TemplateResult[]): Piece {
@@ -96,22 +97,6 @@ function list(items: readonly TemplateResult[]): Piece {
     : html`<ul class="small">
         ${items}
       </ul>`;
-}
-
-/** A field of a record as a reader would say it. */
-function fieldName(field: string): string {
-  switch (field) {
-    case 'period.start':
-      return msg('Beginning');
-    case 'period.end':
-      return msg('End');
-    case 'region':
-      return msg('Region');
-    case 'numberPattern':
-      return msg('Pattern of the numbers');
-    default:
-      return field;
-  }
 }
 
 /** "Kim Jong Yang (Republic of Korea)". */

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AnyRecord, Backlink, Conflict, Paragraph, Row } from '../../../data/model';
 import { colon, comma, formatDate } from '../../core/format';
 import { recordHref } from '../../core/route';
+import { fieldName } from '../../core/field-names';
 import { original, title } from '../../core/vocabulary';
 import { kindIcon } from '../icon';
 import { later } from '../later';
@@ -90,22 +91,6 @@ export function notes(record: Pick<AnyRecord, 'notes' | 'derived' | 'lang'>): Va
       ${lines.map((line) => html`<li><span dir="auto">${line}</span></li>`)}
     </ul>`,
   );
-}
-
-/** A field of a record as a reader would say it. */
-function fieldName(field: string): string {
-  const names: Record<string, string> = {
-    'period.start': msg('the beginning'),
-    'period.end': msg('the end'),
-    period: msg('the period'),
-    year: msg('the year'),
-    number: msg('the number'),
-    region: msg('the region'),
-    session: msg('the session'),
-    numberPattern: msg('the pattern of the numbers'),
-    relations: msg('the relations'),
-  };
-  return names[field] ?? field;
 }
 
 /** The sources that the page names, by number; the rest of the record's own come last. */

@@ -1,6 +1,7 @@
 /** Words of records in the reader's language: what the pack translates, closed vocabularies, and what stays as it is. */
 import { html, render } from 'lit';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { fieldName } from '../../../renderer/core/field-names';
 import { useLanguage } from '../../../renderer/core/language';
 import { libraryInfo } from '../../../renderer/core/library';
 import { deskName, titleOf } from '../../../renderer/core/titles';
@@ -15,6 +16,8 @@ import {
   term,
   type Words,
 } from '../../../renderer/core/vocabulary';
+import { doubts } from '../../../renderer/print/parts';
+import type { Context } from '../../../renderer/print/sheet';
 import { FakeRostrum } from '../support/fake-rostrum';
 import { packInfo } from '../support/records';
 
@@ -83,6 +86,32 @@ test('a record goes by one name everywhere, in the reader’s language where the
     ['Modifie l’article 7', 'fr'],
   ]);
   expect(deskName({ ...founding, id: 'session/1', sessions: [] })).toBe('1re session, Vienna');
+});
+
+test('what was derived is named in the reader’s language, in the window and on paper', async () => {
+  const fields = [
+    'period.start',
+    'period.end',
+    'period',
+    'termYears',
+    'year',
+    'number',
+    'region',
+    'session',
+    'relations',
+  ];
+  const derived = fields.map((field) => ({ field, from: 'x' }));
+  const paper = (): string[] => {
+    const context = { options: { unknowns: true } } as Context;
+    const box = document.createElement('div');
+    render(doubts([{ conflicts: [], gaps: [], derived }], context), box);
+    return [...box.querySelectorAll('li')].map((item) => item.textContent);
+  };
+  expect(paper().slice(0, 4)).toEqual(['The beginning: x', 'The end: x', 'The period: x', 'The length of the term: x']);
+  const english = fields.map(fieldName);
+  await useLanguage('fr');
+  expect(fields.map(fieldName).filter((name, i) => name === english[i] || name === fields[i])).toEqual([]);
+  expect(paper()[3]).toBe('La durée du mandat\u00a0: x');
 });
 
 test('free text keeps its own language; in that language it needs no mark', async () => {
