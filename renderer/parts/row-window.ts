@@ -56,6 +56,10 @@ const margin = 600;
 const step = 8;
 /** Milliseconds after which rows beyond those that are seen are made: longer than from key to key, and none is made in vain. */
 const patience = 300;
+/** The same after a leap, when no other has come: longer than from frame to frame. */
+const leapPatience = 60;
+/** Beyond what is seen after a leap: rows may be a little lower than is said. Pixels. */
+const leapMargin = 66;
 
 /**
  * Knows which rows of a stack are near the visible part of a scroller, and has its host render when they are others.
@@ -204,10 +208,21 @@ export class RowWindow implements ReactiveController {
     const first = this.#stack.at(this.#top - margin / 2);
     const last = this.#stack.at(this.#top + this.#height + margin / 2);
     if (first >= from && last < to) return;
-    // Nothing of what is there is seen any more, as when the scroll bar is dragged: what is ready far beyond would be passed unseen.
+    // Nothing of what is there is seen any more, as when the scroll bar is dragged: what is ready beyond would be passed unseen.
     const leap = this.#stack.at(this.#top) >= to || this.#stack.at(this.#top + this.#height) < from;
-    this.#range = this.#near(leap ? margin / 2 : margin);
+    this.#range = leap ? this.#near(leapMargin, 1) : this.#near();
+    if (leap) this.#fillLater();
     this.#host.requestUpdate();
+  }
+
+  /** Only below: what came above would move what is seen, and the browser would scroll after it. */
+  #fillLater(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      const { from, to } = this.#range;
+      this.#range = { from, to: Math.max(to, this.#near().to) };
+      if (this.#range.to > to) this.#host.requestUpdate();
+    }, leapPatience);
   }
 
   /** The rows that are seen, and those at most so many pixels away, in whole steps. */

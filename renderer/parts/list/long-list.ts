@@ -9,6 +9,7 @@ import type { RecordId, Row } from '../../../data/model';
 import { DeskWatcher } from '../../core/desk-watcher';
 import { RostrumElement } from '../../core/element';
 import { RowWindow, Stack, tall } from '../row-window';
+import { Slots } from './slots';
 
 /** Pixels of a heading. */
 const headHeight = 36;
@@ -21,6 +22,18 @@ export interface LongGroup {
 }
 
 type Part = { readonly row: Row; readonly at: number } | { readonly space: number };
+
+/** A group of which something is in the document. */
+interface Shown {
+  readonly group: LongGroup;
+  readonly parts: readonly Part[];
+  /** Pixels of what is not drawn above it. */
+  readonly skipped: number;
+  /** From a place in the stack to one among the rows. */
+  readonly shift: number;
+  /** Whether one of its rows has the focus. */
+  readonly held: boolean;
+}
 
 @customElement('long-list')
 export class LongList extends RostrumElement {
@@ -40,6 +53,8 @@ export class LongList extends RostrumElement {
   #places = new Map<RecordId, number>();
   #count = 0;
   #focused = -1;
+  readonly #groupSlots = new Slots();
+  readonly #rowSlots = new Slots();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -91,28 +106,46 @@ export class LongList extends RostrumElement {
 
   protected override render(): unknown {
     let at = 0;
-    let before = 0;
+    const shown: Shown[] = [];
     let skipped = 0;
-    const shown: { readonly key: string; readonly drawn: TemplateResult }[] = [];
-    const space = (before: string): void => {
-      if (skipped > 0) shown.push({ key: `space before ${before}`, drawn: html`<div ${tall(skipped)}></div>` });
-      skipped = 0;
-    };
+    let before = 0;
     for (const group of this.groups) {
       const from = at + 1;
       at = from + group.rows.length;
       const parts = this.#parts(group, from, at);
       const seen = parts.some((part) => 'row' in part) || this.near.has(from - 1);
       if (seen) {
-        space(group.key);
-        shown.push({ key: `group ${group.key}`, drawn: this.#group(group, parts, before - from) });
+        shown.push({ group, parts, skipped, shift: before - from, held: this.#focused >= from && this.#focused < at });
+        skipped = 0;
       } else skipped += this.near.stack.top(at) - this.near.stack.top(from - 1);
       before += group.rows.length;
     }
-    space('');
-    // By key: a heading with the focus stays the same element when groups above it leave the document.
+    return this.#drawn(shown, skipped);
+  }
+
+  /** @param below pixels of what is not drawn at the end */
+  #drawn(shown: readonly Shown[], below: number): unknown {
+    // A heading with the focus stays what it is.
+    const free = this.#focused >= 0 || !this.contains(document.activeElement);
+    const held = shown.find((one) => one.held);
+    const groups = this.#groupSlots.take(
+      shown.map(({ group }) => group.key),
+      held?.group.key ?? null,
+      free,
+    );
+    const row = held?.parts.find((part) => 'row' in part && part.at === this.#focused);
+    const rows = this.#rowSlots.take(
+      shown.flatMap(({ group, parts }) => parts.flatMap((part) => ('row' in part ? nameOf(group, part.row) : []))),
+      held && row && 'row' in row ? nameOf(held.group, row.row) : null,
+      free,
+    );
+    const drawn = shown.flatMap((one) => [
+      ...(one.skipped > 0 ? [space(`before ${groups.get(one.group.key)}`, one.skipped)] : []),
+      { key: `group ${groups.get(one.group.key)}`, drawn: this.#group(one, rows) },
+    ]);
+    if (below > 0) drawn.push(space('below', below));
     return repeat(
-      shown,
+      drawn,
       ({ key }) => key,
       ({ drawn }) => drawn,
     );
@@ -128,13 +161,12 @@ export class LongList extends RostrumElement {
       );
   }
 
-  /** @param shift from a place in the stack to one among the rows */
-  #group({ head, key }: LongGroup, parts: readonly Part[], shift: number): TemplateResult {
-    return html`${head?.() ?? nothing}
+  #group({ group, parts, shift }: Shown, slots: ReadonlyMap<string, number>): TemplateResult {
+    return html`${group.head?.() ?? nothing}
       <ul class=${this.look || nothing}>
         ${repeat(
           parts,
-          (part, i) => ('row' in part ? `${key} ${part.row.id}` : `space ${i}`),
+          (part, i) => ('row' in part ? slots.get(nameOf(group, part.row)) : `space ${i}`),
           (part) =>
             'row' in part
               ? html`<li data-at=${part.at} aria-setsize=${this.#count} aria-posinset=${part.at + shift + 1}>
@@ -145,3 +177,11 @@ export class LongList extends RostrumElement {
       </ul>`;
   }
 }
+
+/** A record may stand under several headings. */
+const nameOf = (group: LongGroup, row: Row): string => `${group.key} ${row.id}`;
+
+const space = (name: string, pixels: number): { readonly key: string; readonly drawn: TemplateResult } => ({
+  key: `space ${name}`,
+  drawn: html`<div ${tall(pixels)}></div>`,
+});

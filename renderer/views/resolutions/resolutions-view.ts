@@ -17,6 +17,8 @@ import { compactRow, table, type Described } from './table';
 interface Content {
   readonly all: readonly Row[];
   readonly sessions: ReadonlyMap<RecordId, Row>;
+  /** The rows of each session: looked for among all, each heading that comes into sight would take milliseconds of its frame. */
+  readonly bySession: ReadonlyMap<RecordId, readonly Row[]>;
 }
 
 @customElement('resolutions-view')
@@ -40,7 +42,8 @@ export class ResolutionsView extends ListView<Content> {
       rows('decision'),
       rows('session'),
     ]);
-    return { all: [...resolutions, ...decisions], sessions: new Map(sessions.map((row) => [row.id, row])) };
+    const all = [...resolutions, ...decisions];
+    return { all, sessions: new Map(sessions.map((row) => [row.id, row])), bySession: bySession(all) };
   }
 
   get #filters(): Filters {
@@ -79,7 +82,7 @@ export class ResolutionsView extends ListView<Content> {
   #describe(content: Content, session: Row): Described {
     const known = this.#described.get(session.id);
     if (known) return known;
-    const own = content.all.filter((row) => row.sessions.includes(session.id));
+    const own = content.bySession.get(session.id) ?? [];
     const described = { rows: own.length, count: adoptedCount(session, own) };
     this.#described.set(session.id, described);
     return described;
@@ -117,6 +120,18 @@ export class ResolutionsView extends ListView<Content> {
   protected override short(row: Row, { sessions }: Content, current: RecordId): TemplateResult {
     return compactRow(row, sessions, this.href, current);
   }
+}
+
+function bySession(all: readonly Row[]): Map<RecordId, Row[]> {
+  const rows = new Map<RecordId, Row[]>();
+  for (const row of all) {
+    for (const session of row.sessions) {
+      const own = rows.get(session);
+      if (own) own.push(row);
+      else rows.set(session, [row]);
+    }
+  }
+  return rows;
 }
 
 function groupingNames(): (readonly [Grouping, string])[] {
