@@ -49,7 +49,10 @@ function other(event: KeyboardEvent): boolean {
 /** Starts to listen for keys. */
 export function listenForKeys(acts: FrameActs): void {
   addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    // A letter typed in a field is none of these, and does not wait until all of the document has been looked through for a dialog.
+    if (event.key.length === 1 && isPlain(event) && isField(event.target)) return;
+    if (document.querySelector('dialog[open]')) return;
     if (command(event, acts) || sign(event, acts) || other(event)) event.preventDefault();
     else pressLetter(event);
   });

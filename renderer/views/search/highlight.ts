@@ -5,12 +5,27 @@
 import type { Hit } from '../../../electron/search/protocol';
 import { markedWords } from '../../parts/marks';
 
-const name = 'match';
+const name = 'searched';
 let watched: Element | null = null;
 let marked: Hit | null = null;
 let words: readonly string[] = [];
 let marking = 0;
 const watch = new MutationObserver(later);
+
+/*
+ * The browser paints every highlighted text of the document anew with each letter typed. Words of a search that is being typed over
+ * are not worth that: their marks go with the first sign of it, and come back should nothing be typed.
+ */
+addEventListener('select', ({ target }) => isField(target) && unmark(), true);
+addEventListener('focusout', ({ target }) => isField(target) && later(), true);
+
+const isField = (target: EventTarget | null): boolean => target instanceof Element && target.id === 'search';
+
+/** Takes the marks away until the next answer is shown. */
+export function unmark(): void {
+  cancelAnimationFrame(marking);
+  CSS.highlights.delete(name);
+}
 
 /** Marks, in this pane, the words that the hit marked; keeps doing so while the pane loads. Null stops. */
 export function highlight(pane: Element | null, hit: Hit | null): void {

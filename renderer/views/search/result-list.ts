@@ -9,6 +9,7 @@ import { DeskWatcher } from '../../core/desk-watcher';
 import { RostrumElement } from '../../core/element';
 import { formatCount, kindPlural } from '../../core/format';
 import type { Step } from '../../core/field';
+import { kindIcon } from '../../parts/icon';
 import { RowWindow, Stack, tall } from '../../parts/row-window';
 import { headHeight, resultRow, rowHeight } from './result-row';
 import { hitKey, type Group, type Item } from './groups';
@@ -81,7 +82,9 @@ export class ResultList extends RostrumElement {
     if (near && 'space' in near && others.length === 0) return html`<div ${tall(near.space)}></div>`;
     const name = kindPlural(kind);
     return html`<div class="hits" role="group" aria-label=${name}>
-      <div class="hits-head" aria-hidden="true">${name} <span class="num">${formatCount(total)}</span></div>
+      <div class="hits-head" aria-hidden="true">
+        ${kindIcon(kind)}${name} <span class="num">${formatCount(total)}</span>
+      </div>
       ${this.rows.segments(first, first + hits.length, this.places[this.active]).map((part) =>
         'space' in part
           ? html`<div ${tall(part.space)}></div>`

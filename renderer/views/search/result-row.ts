@@ -16,7 +16,6 @@ import {
 import { titleOf } from '../../core/titles';
 import { regionName, role } from '../../core/vocabulary';
 import { deskBadges } from '../../parts/desk/badges';
-import { kindIcon } from '../../parts/icon';
 import { markedText } from '../../parts/marked-text';
 
 type Part = string | TemplateResult;
@@ -154,18 +153,15 @@ export function resultRow(found: Hit, at: number, active: boolean, of: number): 
     data-at=${at}
     data-id=${pack ? nothing : row.id}
   >
-    ${kindIcon(row.kind)}
-    <div>
-      <div
-        dir="auto"
-        class=${isOfficial(row) ? 't official' : 't'}
-        lang=${titleLang(hit) || nothing}
-        ${markedText(row.title, titleMarks)}
-      >
-        ${pack ? nothing : deskBadges(row.id)}
-      </div>
-      <div class="m">${joined(parts)}</div>
-      ${snippet.text ? html`<div dir="auto" class="s" lang=${snippetLang(hit) || nothing} ${markedText(snippet.text, snippet.marks)}></div>` : nothing}
+    <div
+      dir="auto"
+      class=${isOfficial(row) ? 't official' : 't'}
+      lang=${titleLang(hit) || nothing}
+      ${markedText(row.title, titleMarks)}
+    >
+      ${pack ? nothing : deskBadges(row.id)}
     </div>
+    <div class="m">${joined(parts)}</div>
+    ${snippet.text ? html`<div dir="auto" class="s" lang=${snippetLang(hit) || nothing} ${markedText(snippet.text, snippet.marks)}></div>` : nothing}
   </div>`;
 }

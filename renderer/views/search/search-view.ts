@@ -23,7 +23,7 @@ import { Depth } from './depth';
 import { forgetChoice, indexOf, rememberChoice, rememberedChoice, stepFrom } from './choice';
 import { elsewhere } from './elsewhere';
 import { groupHits, hitKey, itemsOf, rowsShown, type Group, type Item } from './groups';
-import { highlight } from './highlight';
+import { highlight, unmark } from './highlight';
 import { indexingNote } from './indexing-note';
 import { knownNumber, numberNote } from './known-number';
 import { nothingFound, searchNotes } from './nothing-found';
@@ -120,8 +120,9 @@ export class SearchView extends RostrumElement implements ResultsPane {
     this.active = found < 0 && !this.route.id && this.items.length > 0 ? 0 : found;
     clearTimeout(this.pausing);
     const pause = untilRest();
-    if (pause > 0) this.pausing = setTimeout(() => this.rested(), pause);
-    else this.rested();
+    if (pause === 0) return this.rested();
+    unmark();
+    this.pausing = setTimeout(() => this.rested(), pause);
   }
 
   /** Typing rests: the facets and the record beside the list, which cost more than a frame, follow the list. */
