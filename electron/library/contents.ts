@@ -55,8 +55,9 @@ export class Contents {
   }
 
   #list(name: string, value: unknown, most: number): unknown[] {
-    if (Array.isArray(value) && value.length <= most) return value;
-    throw this.refuse(name, { code: 'notValid', reason: 'not a list, or too long a one' });
+    if (!Array.isArray(value)) throw this.refuse(name, { code: 'notValid', at: '', why: { is: 'type', type: 'list' } });
+    if (value.length <= most) return value;
+    throw this.refuse(name, { code: 'notValid', at: '', why: { is: 'over', limit: String(most) } });
   }
 
   /** Compares an entry of any size with its sum. @throws PackError */

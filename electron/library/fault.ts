@@ -1,5 +1,7 @@
 /** What can be wrong with a pack's file, as a code with its values. The words are in electron/words/faults. */
 
+import type { Invalid } from './invalid';
+
 export type Fault =
   // The file as a whole.
   | { readonly code: 'noFile' | 'notAFile' | 'notAPack' | 'directory' | 'tooMany' | 'unfolds' | 'changing' }
@@ -8,7 +10,9 @@ export type Fault =
   | { readonly code: 'badName' | 'twice' | 'compression' | 'encrypted' | 'overlap' | 'elsewhere' | 'notStored' }
   | { readonly code: 'missing' | 'damaged' | 'altered' | 'unvouched' | 'notJson' | 'tooDeep' | 'otherBlocks' }
   | { readonly code: 'tooLarge'; readonly limit: number }
-  | { readonly code: 'notValid' | 'section'; readonly reason: string }
+  /** `at`: where in the entry, or '' for all of it. */
+  | { readonly code: 'notValid'; readonly at: string; readonly why: Invalid }
+  | { readonly code: 'section'; readonly reason: string }
   // What entries say of each other.
   | { readonly code: 'idIndex' | 'rowsIndex' | 'badRow' }
   | { readonly code: 'badSums'; readonly line: number }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { checkBounds } from './bounds';
 import { PackError } from './error';
+import { invalidOf, type Invalid } from './invalid';
 
 /** The value of an entry's bytes. @throws PackError when they are not JSON in UTF-8 */
 export function parseJson(file: string, place: string, bytes: Buffer): unknown {
@@ -24,6 +25,6 @@ export function parseBounded<T>(file: string, place: string, value: unknown, sch
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const path = [...(at === undefined ? [] : [at]), ...(issue?.path ?? [])].join('.');
-  const reason = [path.slice(0, 200), issue?.message.slice(0, 200)].filter((part) => part).join(': ');
-  throw new PackError(file, place, { code: 'notValid', reason });
+  const why: Invalid = issue ? invalidOf(issue, value) : { is: 'other', words: '' };
+  throw new PackError(file, place, { code: 'notValid', at: path.slice(0, 200), why });
 }

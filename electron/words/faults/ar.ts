@@ -1,8 +1,40 @@
+import type { Invalid, TypeName } from '../../library/invalid';
 import type { FaultWords } from '.';
 
 /** Latin names and numbers keep their own direction. */
 const apart = (words: string): string => `\u2068${words}\u2069`;
 const megabytes = (bytes: number): string => `${Math.floor(bytes / (1 << 20))} ميغابايت`;
+
+const types: Readonly<Record<TypeName, string>> = {
+  text: 'نصًا',
+  number: 'عددًا',
+  whole: 'عددًا صحيحًا',
+  list: 'قائمة',
+  group: 'مجموعة حقول',
+  boolean: 'صوابًا أو خطأ',
+};
+
+/** What is said of the value before it. Null for what only the details say, in English. */
+function wrong(why: Invalid): string | null {
+  switch (why.is) {
+    case 'missing':
+      return 'غير موجودة';
+    case 'pattern':
+      return 'ليست مكتوبة كما يجب';
+    case 'type':
+      return `يجب أن تكون ${types[why.type]}`;
+    case 'over':
+      return `تتجاوز الحد الأقصى ${apart(why.limit)}`;
+    case 'under':
+      return `دون الحد الأدنى ${apart(why.limit)}`;
+    case 'choice':
+      return `يجب أن تكون إحدى هذه القيم: ${apart(why.choices)}`;
+    case 'unknown':
+      return `فيها حقول غير معروفة: ${apart(why.fields)}`;
+    case 'other':
+      return null;
+  }
+}
 
 export const ar: FaultWords = {
   what: {
@@ -30,7 +62,11 @@ export const ar: FaultWords = {
     tooDeep: 'في العنصر جزء أطول، أو أعمق تداخلًا، مما في أي مجموعة',
     otherBlocks: 'فيه بصمات كتل أخرى',
     tooLarge: ({ limit }) => `يتجاوز حجم العنصر ${megabytes(limit)}`,
-    notValid: ({ reason }) => `العنصر غير صالح (${apart(reason)})`,
+    notValid: ({ at, why }) => {
+      const words = wrong(why);
+      if (words === null) return `العنصر غير صالح${at && ` (${apart(at)})`}`;
+      return `العنصر غير صالح: القيمة ${at && `${apart(at)} `}${words}`;
+    },
     section: ({ reason }) => `يتعذر استعمال فهرس البحث (${apart(reason)})`,
     idIndex: 'هذا ليس فهرس معرّفات',
     rowsIndex: 'السطور ليست في المواضع التي يذكرها فهرسها',

@@ -1,6 +1,38 @@
+import type { Invalid, TypeName } from '../../library/invalid';
 import type { FaultWords } from '.';
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / (1 << 20))} MB`;
+
+const types: Readonly<Record<TypeName, string>> = {
+  text: 'text',
+  number: 'a number',
+  whole: 'a whole number',
+  list: 'a list',
+  group: 'a group of fields',
+  boolean: 'true or false',
+};
+
+/** What is said of the value before it. Anything else is said as it comes: it is English too. */
+function wrong(why: Invalid): string {
+  switch (why.is) {
+    case 'missing':
+      return 'is missing';
+    case 'pattern':
+      return `is not written as it must be (${why.words})`;
+    case 'type':
+      return `must be ${types[why.type]}`;
+    case 'over':
+      return `is longer or greater than ${why.limit}`;
+    case 'under':
+      return `is shorter or less than ${why.limit}`;
+    case 'choice':
+      return `must be one of these: ${why.choices}`;
+    case 'unknown':
+      return `has unknown fields: ${why.fields}`;
+    case 'other':
+      return why.words;
+  }
+}
 
 export const en: FaultWords = {
   what: {
@@ -28,7 +60,7 @@ export const en: FaultWords = {
     tooDeep: 'a part of the entry is longer, or nested deeper, than in any pack',
     otherBlocks: 'it has the hashes of other blocks',
     tooLarge: ({ limit }) => `the entry is larger than ${megabytes(limit)}`,
-    notValid: ({ reason }) => `the entry is not valid: ${reason}`,
+    notValid: ({ at, why }) => `the entry is not valid: ${at === '' ? 'it' : `“${at}”`} ${wrong(why)}`,
     section: ({ reason }) => `the search section cannot be used (${reason})`,
     idIndex: 'this is not an id index',
     rowsIndex: 'the rows are not where their index says',

@@ -1,6 +1,38 @@
+import type { Invalid, TypeName } from '../../library/invalid';
 import type { FaultWords } from '.';
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / (1 << 20))} MB`;
+
+const types: Readonly<Record<TypeName, string>> = {
+  text: 'un texto',
+  number: 'un número',
+  whole: 'un número entero',
+  list: 'una lista',
+  group: 'un grupo de campos',
+  boolean: 'verdadero o falso',
+};
+
+/** What is said of the value before it. Null for what only the details say, in English. */
+function wrong(why: Invalid): string | null {
+  switch (why.is) {
+    case 'missing':
+      return 'falta';
+    case 'pattern':
+      return 'no está escrito como debe';
+    case 'type':
+      return `debe ser ${types[why.type]}`;
+    case 'over':
+      return `supera el límite de ${why.limit}`;
+    case 'under':
+      return `no llega al mínimo de ${why.limit}`;
+    case 'choice':
+      return `debe ser uno de estos valores: ${why.choices}`;
+    case 'unknown':
+      return `contiene campos desconocidos: ${why.fields}`;
+    case 'other':
+      return null;
+  }
+}
 
 export const es: FaultWords = {
   what: {
@@ -28,7 +60,11 @@ export const es: FaultWords = {
     tooDeep: 'una parte del elemento es más larga, o está anidada a más niveles, que en cualquier compendio',
     otherBlocks: 'contiene las huellas de otros bloques',
     tooLarge: ({ limit }) => `el elemento supera ${megabytes(limit)}`,
-    notValid: ({ reason }) => `el elemento no es válido (${reason})`,
+    notValid: ({ at, why }) => {
+      const words = wrong(why);
+      if (words === null) return `el elemento no es válido${at && ` (${at})`}`;
+      return `el elemento no es válido: ${at && `«${at}» `}${words}`;
+    },
     section: ({ reason }) => `el índice de búsqueda no se puede usar (${reason})`,
     idIndex: 'esto no es un índice de identificadores',
     rowsIndex: 'las filas no están donde indica su índice',

@@ -1,6 +1,38 @@
+import type { Invalid, TypeName } from '../../library/invalid';
 import type { FaultWords } from '.';
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / (1 << 20))} Mo`;
+
+const types: Readonly<Record<TypeName, string>> = {
+  text: 'un texte',
+  number: 'un nombre',
+  whole: 'un nombre entier',
+  list: 'une liste',
+  group: 'un groupe de champs',
+  boolean: 'vrai ou faux',
+};
+
+/** What is said of the value before it. Null for what only the details say, in English. */
+function wrong(why: Invalid): string | null {
+  switch (why.is) {
+    case 'missing':
+      return 'manque';
+    case 'pattern':
+      return 'n’est pas écrit comme il le faut';
+    case 'type':
+      return `doit être ${types[why.type]}`;
+    case 'over':
+      return `dépasse la limite de ${why.limit}`;
+    case 'under':
+      return `n’atteint pas le minimum de ${why.limit}`;
+    case 'choice':
+      return `doit être l’une de ces valeurs : ${why.choices}`;
+    case 'unknown':
+      return `contient des champs inconnus : ${why.fields}`;
+    case 'other':
+      return null;
+  }
+}
 
 export const fr: FaultWords = {
   what: {
@@ -28,7 +60,11 @@ export const fr: FaultWords = {
     tooDeep: 'une partie de l’élément est plus longue, ou imbriquée plus profondément, que dans aucun recueil',
     otherBlocks: 'il contient les empreintes d’autres blocs',
     tooLarge: ({ limit }) => `l’élément dépasse ${megabytes(limit)}`,
-    notValid: ({ reason }) => `l’élément n’est pas valide (${reason})`,
+    notValid: ({ at, why }) => {
+      const words = wrong(why);
+      if (words === null) return `l’élément n’est pas valide${at && ` (${at})`}`;
+      return `l’élément n’est pas valide : ${at === '' ? 'il' : `« ${at} »`} ${words}`;
+    },
     section: ({ reason }) => `l’index de recherche est inutilisable (${reason})`,
     idIndex: 'ce n’est pas un index d’identifiants',
     rowsIndex: 'les lignes ne sont pas là où leur index l’indique',
