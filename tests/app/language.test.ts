@@ -1,22 +1,14 @@
 /** The language of the whole program: menu, window and printed pages, switched at once and remembered. */
-import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { inMain } from './in-main';
 import { launch, type Launched } from './launch';
+import { speak } from './support/appearance';
 
 let open: Launched | undefined;
 afterEach(async () => {
   await open?.close();
   open = undefined;
 });
-
-/** Chooses a language as a reader does. */
-async function speak(page: Page, language: string): Promise<void> {
-  await page.click('theme-button > button');
-  await page.check(`theme-button [name=language][value=${language}]`);
-  await page.waitForSelector(`html[lang=${language}]`);
-  await page.keyboard.press('Escape');
-}
 
 test('a language is switched at once, mirrors the window, renames the menu, and is there at the next start', async () => {
   open = await launch();
@@ -46,15 +38,15 @@ test('a date is written and typed in the order of the language, and at once afte
     await page.keyboard.type('03042019');
     return page.inputValue('.day');
   };
-  await speak(page, 'en');
+  await speak(open, 'en');
   await page.evaluate(() => void (location.hash = '#/people'));
   expect(await typed()).toBe('2019-03-04');
-  await speak(page, 'fr');
+  await speak(open, 'fr');
   // Typed over the day that is there by now.
   await page.waitForSelector('.committee');
   expect(await typed()).toBe('2019-04-03');
   await page.evaluate(() => void (location.hash = '#/start'));
-  await speak(page, 'ar');
+  await speak(open, 'ar');
   await page.evaluate(() => void (location.hash = '#/people'));
   expect(await typed()).toBe('2019-04-03');
 });
@@ -62,7 +54,7 @@ test('a date is written and typed in the order of the language, and at once afte
 test('keys are called as the keyboards of the language call them', async () => {
   open = await launch();
   const { page } = open;
-  await speak(page, 'fr');
+  await speak(open, 'fr');
   await page.click('keys-button > button');
   const caps = await page.locator('keys-button dialog kbd').allTextContents();
   expect(caps).toEqual(expect.arrayContaining(['Entrée', 'Échap', 'Maj Entrée', 'Suppr', 'Ctrl Maj P', 'Alt ←', 'F6']));

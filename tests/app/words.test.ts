@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inMain } from './in-main';
 import { launch, type Launched } from './launch';
+import { speak } from './support/appearance';
 import { places } from './support/places';
 import { pseudoApplication } from './support/pseudo';
 import { textFaults } from './support/text-faults';
@@ -12,11 +13,34 @@ const looked = { ...places, '#/resolutions/resolution/ag-2011-res-07': 'rostrum-
 
 const languages = ['en', 'fr', 'es', 'ar', 'longer'] as const;
 
+/** Runs in the page: what scrolls across, but for tables of two dimensions. */
+const scrolledAcross = (): string[] =>
+  [...document.querySelectorAll('*')]
+    .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1 && !one.querySelector('table'))
+    .filter((one) => /auto|scroll/u.test(getComputedStyle(one).overflowX))
+    .map((one) => `${one.tagName}.${one.className} ${one.scrollWidth} > ${one.clientWidth}`);
+
 /** Magnified to 200 and to 400 per cent: the window then has 640 and 320 pixels of CSS across. */
-describe.each([2, 4])('%d times', (factor) => {
+describe.each([
+  [2, 'en'],
+  [4, 'en'],
+  [4, 'es'],
+] as const)('%d times in %s', (factor, language) => {
   let launched: Launched;
   beforeAll(async () => {
     launched = await launch();
+    await speak(launched, language);
+    // A note, for the desk.
+    await launched.page.evaluate(() =>
+      window.rostrum.ask('desk.change', {
+        changes: [
+          {
+            put: 'notes',
+            value: { pack: 'interpol-ga', id: 'session/88', title: 'x', text: 'x', changed: new Date().toISOString() },
+          },
+        ],
+      }),
+    );
     await inMain(
       launched.app,
       ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to),
@@ -32,6 +56,7 @@ describe.each([2, 4])('%d times', (factor) => {
     await page.waitForTimeout(150);
     expect(await page.evaluate(textFaults)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await page.evaluate(scrolledAcross)).toEqual([]);
   });
 });
 
@@ -42,10 +67,7 @@ describe.each(languages)('%s', (language) => {
   beforeAll(async () => {
     launched = await launch(folder ? { folder } : {});
     const chosen = language === 'longer' ? 'fr' : language;
-    await launched.page.click('theme-button > button');
-    await launched.page.check(`theme-button [name=language][value=${chosen}]`);
-    await launched.page.waitForSelector(`html[lang=${chosen}]`);
-    await launched.page.keyboard.press('Escape');
+    await speak(launched, chosen);
   });
   afterAll(async () => {
     await launched.close();
