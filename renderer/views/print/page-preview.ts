@@ -34,6 +34,7 @@ export class PagePreview extends RostrumElement {
   private readonly seen = new IntersectionObserver((entries) => this.look(entries), { rootMargin: '50% 0px' });
   private readonly drawn = new Map<number, string>();
   private readonly visible = new Set<number>();
+  private last: Promise<void> = Promise.resolve();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -139,7 +140,7 @@ export class PagePreview extends RostrumElement {
       canvas.style.blockSize = `${height}px`;
       this.seen.observe(canvas);
     }
-    for (const page of this.visible) void this.draw(page);
+    for (const page of this.visible) this.draw(page);
   }
 
   private look(entries: readonly IntersectionObserverEntry[]): void {
@@ -147,24 +148,36 @@ export class PagePreview extends RostrumElement {
       const page = Number((target as HTMLElement).dataset['page']);
       if (isIntersecting) this.visible.add(page);
       else this.visible.delete(page);
-      if (isIntersecting) void this.draw(page);
+      if (isIntersecting) this.draw(page);
     }
   }
 
-  /** Draws a page at the size at which it is shown; the page of before stays until then. */
-  private async draw(page: number): Promise<void> {
-    const { pdf, scale } = this;
-    const canvas = this.querySelector<HTMLCanvasElement>(`[data-page="${page}"]`);
-    const as = scale.toFixed(3);
-    if (!pdf || !canvas || page > pdf.pages || this.drawn.get(page) === as) return;
+  /** Draws a page at the size at which it is shown, after those that were asked for before it: one by one the first is there sooner. */
+  private draw(page: number): void {
+    const as = this.scale.toFixed(3);
+    if (!this.pdf || page > this.pdf.pages || this.drawn.get(page) === as) return;
     this.drawn.set(page, as);
+    const { pdf } = this;
+    const drawing = this.last.then(() => this.paint(pdf, page, as));
+    this.last = drawing.catch(() => undefined);
+  }
+
+  /** The page of before stays until the new one is whole. */
+  private async paint(pdf: Pdf, page: number, as: string): Promise<void> {
+    const canvas = this.querySelector<HTMLCanvasElement>(`[data-page="${page}"]`);
+    if (!canvas || pdf !== this.pdf || this.drawn.get(page) !== as) return;
     const fresh = document.createElement('canvas');
-    if (!(await pdf.draw(page, fresh, scale)) || pdf !== this.pdf) return;
+    if (!(await pdf.draw(page, fresh, this.scale)) || pdf !== this.pdf) return;
     canvas.width = fresh.width;
     canvas.height = fresh.height;
     canvas.getContext('2d')?.drawImage(fresh, 0, 0);
     this.dispatchEvent(new CustomEvent<number>('page-drawn', { detail: page }));
-    if (!this.texts.has(page)) this.texts = new Map(this.texts).set(page, await pdf.text(page));
+    if (!this.texts.has(page)) void this.read(pdf, page);
+  }
+
+  private async read(pdf: Pdf, page: number): Promise<void> {
+    const text = await pdf.text(page);
+    if (pdf === this.pdf) this.texts = new Map(this.texts).set(page, text);
   }
 
   private choose(value: string): void {
