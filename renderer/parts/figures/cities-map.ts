@@ -33,7 +33,7 @@ export function citiesOf(sessions: readonly Row[]): City[] {
 export function citiesMap(sessions: readonly Row[], href: (id: RecordId) => string): TemplateResult {
   const world = worldMap(width, height, 60);
   const cities = citiesOf(sessions).sort((a, b) => b.sessions.length - a.sessions.length);
-  const unplaced = sessions.filter(({ position }) => !position).length;
+  const unplaced = sessions.filter(({ position }) => !position);
   return html`<figure class="map cities">
     <svg viewBox=${`0 0 ${width} ${height}`} role="group" aria-label=${msg('Map of the world with the host cities')}>
       <path class="land" d=${world.land} />
@@ -43,19 +43,23 @@ export function citiesMap(sessions: readonly Row[], href: (id: RecordId) => stri
       <span
         >${msg(str`Host cities: ${formatCount(cities.length)}. The larger a circle, the more sessions met there.`)}</span
       >
-      ${unplaced > 0 ? html`<span>${msg(str`Sessions that are not on the map, since their place is not known: ${formatCount(unplaced)}.`)}</span>` : nothing}
+      ${unplaced.length > 0 ? html`<span>${msg(str`Sessions that are not on the map, since their place is not known: ${formatCount(unplaced.length)}.`)}</span>` : nothing}
       <span>${msg('Boundaries and names imply no opinion.')}</span>
     </figcaption>
+    ${
+      unplaced.length > 0
+        ? html`<ul class="unplaced">
+            ${unplaced.map((row) => html`<li><a href=${href(row.id)}>${named(row)}</a></li>`)}
+          </ul>`
+        : nothing
+    }
   </figure>`;
 }
 
 function mark(city: City, at: readonly [number, number] | null, href: (id: RecordId) => string): unknown {
   const [newest] = city.sessions;
   if (!at || !newest) return nothing;
-  const names = city.sessions.map(({ number, year, title }) => {
-    const session = sessionShort({ number, title });
-    return year === undefined ? session : `${session} (${year})`;
-  });
+  const names = city.sessions.map(named);
   const many = city.sessions.length;
   // What is heard begins with what is read beside the circle.
   const name = many > 2 ? `${city.name} ${many}` : city.name;
@@ -67,4 +71,10 @@ function mark(city: City, at: readonly [number, number] | null, href: (id: Recor
     <circle class="host" cx=${at[0]} cy=${at[1]} r=${radius} />
     ${many > 2 ? svg`<text class="name" x=${at[0] + radius + 4} y=${at[1] + 4}>${name}</text>` : nothing}
   </a>`;
+}
+
+/** "88th (2019)". */
+function named({ number, year, title }: Row): string {
+  const session = sessionShort({ number, title });
+  return year === undefined ? session : `${session} (${year})`;
 }

@@ -34,63 +34,65 @@ export class ComparePeople extends ComparedRecords {
     const range = yearsOf(known.flatMap(({ person }) => person.posts));
     const each = (cell: (one: Known) => TemplateResult | string | typeof nothing): ReturnType<typeof cell>[] =>
       known.map(cell);
-    return html`${known.map(
-      ({ person }) =>
-        html`<section class="compare-line">
-          <h2 class="official">${person.title}</h2>
-          ${timeline(person.posts, { range, sessions: this.sessions, table: false })}
-        </section>`,
-    )}
-    ${compareTable(
-      known.map(({ person }) => ({
-        head: heading(person),
-        ...(known.length > 2 ? { remove: () => this.takeOut(person.id) } : {}),
-      })),
-      [
-        {
-          label: msg('Country'),
-          cells: each(({ person }) =>
-            person.country ? html`${flag(person.country)} ${countryName(person.country)}` : notFound(),
-          ),
-        },
-        {
-          label: msg('Posts'),
-          cells: each(({ person }) =>
-            lines(person.posts, (post) => joinParts([term(post.role), formatPeriod(post.period)])),
-          ),
-        },
-        {
-          label: msg('Elected at'),
-          cells: each(({ person, context }) =>
-            lines(person.posts, (post) => (post.session ? linkTo(context, post.session) : msg('not found'))),
-          ),
-        },
-        {
-          label: msg('Vote'),
-          cells: each(({ person }) =>
-            lines(person.posts, (post) => (post.vote ? original(post.vote.text) : msg('not found'))),
-          ),
-        },
-        {
-          label: msg('Function'),
-          cells: each(({ person }) =>
-            lines(person.posts, (post) => (post.function ? original(post.function) : msg('not found'))),
-          ),
-        },
-        { label: msg('Sources disagree'), cells: each(({ person }) => disputes(person)) },
-        {
-          label: msg('Not found'),
-          cells: each(({ person }) =>
-            person.gaps.length > 0 ? original(person.gaps.join(' ')) : msg('nothing is noted'),
-          ),
-        },
-        {
-          label: msg('Confidence'),
-          cells: each(({ person }) => confidenceMark(person.confidence, person.confidenceNote)),
-        },
-        { label: msg('Sources'), cells: each(({ person, context }) => sources(person, context)) },
-      ],
-    )}`;
+    return html`<div class="compare-lines">
+        ${known.map(
+          ({ person }) =>
+            html`<section class="compare-line">
+              <h2 class="official">${person.title}</h2>
+              ${timeline(person.posts, { range, sessions: this.sessions, table: false })}
+            </section>`,
+        )}
+      </div>
+      ${compareTable(
+        known.map(({ person }) => ({
+          head: heading(person),
+          ...(known.length > 2 ? { remove: () => this.takeOut(person.id) } : {}),
+        })),
+        [
+          {
+            label: msg('Country'),
+            cells: each(({ person }) =>
+              person.country ? html`${flag(person.country)} ${countryName(person.country)}` : notFound(),
+            ),
+          },
+          {
+            label: msg('Posts'),
+            cells: each(({ person }) =>
+              lines(person.posts, (post) => joinParts([term(post.role), formatPeriod(post.period)])),
+            ),
+          },
+          {
+            label: msg('Elected at'),
+            cells: each(({ person, context }) =>
+              lines(person.posts, (post) => (post.session ? linkTo(context, post.session) : msg('not found'))),
+            ),
+          },
+          {
+            label: msg('Vote'),
+            cells: each(({ person }) =>
+              lines(person.posts, (post) => (post.vote ? original(post.vote.text) : msg('not found'))),
+            ),
+          },
+          {
+            label: msg('Function'),
+            cells: each(({ person }) =>
+              lines(person.posts, (post) => (post.function ? original(post.function) : msg('not found'))),
+            ),
+          },
+          { label: msg('Sources disagree'), cells: each(({ person }) => disputes(person)) },
+          {
+            label: msg('Not found'),
+            cells: each(({ person }) =>
+              person.gaps.length > 0 ? original(person.gaps.join(' ')) : msg('nothing is noted'),
+            ),
+          },
+          {
+            label: msg('Confidence'),
+            cells: each(({ person }) => confidenceMark(person.confidence, person.confidenceNote)),
+          },
+          { label: msg('Sources'), cells: each(({ person, context }) => sources(person, context)) },
+        ],
+      )}`;
   }
 }
 

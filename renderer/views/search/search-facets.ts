@@ -135,7 +135,9 @@ export class SearchFacets extends RostrumElement {
     if (name !== 'session') return value;
     const row = this.sessions.get(value);
     const number = row?.number ?? sessionNumber(value);
-    return joinParts([sessionShort({ number, title: row?.title ?? value }), row?.city]);
+    // Under its heading a number needs no word in Arabic either, which would take a second line.
+    const short = getLanguage() === 'ar' ? number : undefined;
+    return joinParts([short ?? sessionShort({ number, title: row?.title ?? value }), row?.city]);
   }
 
   private fold(name: FacetName): void {

@@ -3,6 +3,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parse } from 'yaml';
 import { anyRecord, text, type Text } from '../../../data/model';
+import { useLanguage } from '../../../renderer/core/language';
 import { go, hashNow, parseRoute, watchRoute } from '../../../renderer/core/route';
 import { listenForKeys } from '../../../renderer/frame/shortcuts';
 import '../../../renderer/styles/index.css';
@@ -62,6 +63,22 @@ test('preamble, operative paragraphs with their numbers, points, a table, footno
   expect(pane.querySelectorAll('.notes li').length).toBeGreaterThan(1);
   expect(pane.querySelector('.para a')?.getAttribute('href')).toBe('#/resolutions/resolution/ha-2-2');
   await expectAccessible();
+});
+
+test('that the link is copied is told in one line, which takes no room in the bar', async () => {
+  await useLanguage('es');
+  onTestFinished(() => useLanguage('en'));
+  await page.viewport(1040, 700);
+  onTestFinished(() => page.viewport(1280, 800));
+  await open('read=en');
+  const said = await until(() => pane.querySelector<HTMLElement>('.bar .said'));
+  const places = (): number[] =>
+    [...pane.querySelectorAll('.bar :is(button, label)')].map((one) => one.getBoundingClientRect().x);
+  const before = places();
+  pane.querySelectorAll<HTMLButtonElement>('.bar button')[2]?.click();
+  await until(() => said.textContent === 'Enlace copiado');
+  expect(places()).toEqual(before);
+  expect(said.clientHeight).toBeLessThan(40);
 });
 
 test('two languages stand side by side, each in its own script and direction', async () => {

@@ -391,6 +391,23 @@ describe('in another language', () => {
     }
   });
 
+  test('a session of the facet needs no word beside its number in Arabic, and has one line', async () => {
+    rostrum.answer = (query) => {
+      const answer = new FakeRostrum().answer(query) as SearchAnswer;
+      return { ...answer, facets: { ...answer.facets, session: [{ value: 'session/93', count: 1 }] } };
+    };
+    await useLanguage('ar');
+    try {
+      const view = await show('q=cyber');
+      const session = await until(() =>
+        [...view.querySelectorAll('search-facets label .l')].find((one) => one.textContent.includes('93')),
+      );
+      expect(session.textContent).toBe('93');
+    } finally {
+      await useLanguage('en');
+    }
+  });
+
   test('a member goes by the reader’s name of the country, and shows below it what was found', async () => {
     rostrum.answer = (query) => {
       const answer = new FakeRostrum().answer({ ...query, text: 'cyber' }) as SearchAnswer;

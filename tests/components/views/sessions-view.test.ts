@@ -1,5 +1,6 @@
 /** All sessions: a table, a map and a plot of the same, and two of them side by side. */
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { anyRecord, row, type Kind, type Row } from '../../../data/model';
 import { changeSettings } from '../../../renderer/core/settings';
 import { go, hashNow, watchRoute } from '../../../renderer/core/route';
@@ -59,10 +60,22 @@ test('the table is accessible, and two of its sessions can be compared, no more'
 test('the map has a link for each city, which names its sessions', async () => {
   go({ place: 'sessions', query: new URLSearchParams('as=map') });
   const map = await until(() => view.querySelector('.map.cities'));
-  const links = [...map.querySelectorAll('a')].map((link) => link.getAttribute('aria-label'));
+  const links = [...map.querySelectorAll('svg a')].map((link) => link.getAttribute('aria-label'));
   expect(links).toEqual(['Istanbul: 89th (2021), 50th (1981)', 'Santiago: 88th (2019)']);
   expect(map.querySelector('a')?.getAttribute('href')).toBe('#/sessions/session/89?as=map');
   expect(map.textContent).toContain('imply no opinion');
+  await expectAccessible();
+});
+
+test('below the map a large window has links to what is not on it', async () => {
+  go({ place: 'sessions', query: new URLSearchParams('as=map') });
+  const list = await until(() => view.querySelector('.map.cities .unplaced'));
+  expect(getComputedStyle(list).display).toBe('none');
+  await page.viewport(1920, 1080);
+  onTestFinished(() => page.viewport(1280, 800));
+  expect(getComputedStyle(list).display).toBe('flex');
+  const links = [...list.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')]);
+  expect(links).toEqual([['82nd', '#/sessions/session/82?as=map']]);
   await expectAccessible();
 });
 
