@@ -4,6 +4,7 @@ import type { Answer, PrintJob } from '../bridge';
 import type { Library } from '../app/library';
 import { withLayout } from './lay-out';
 import { words } from '../words';
+import { numberContents } from './pdf';
 import { marginBoxes } from './running-lines';
 import { layoutProblem } from './write-file';
 
@@ -12,6 +13,7 @@ export async function printOnPaper(library: Library, preload: string, job: Print
   try {
     const { manifest } = await library.pack();
     return await withLayout(preload, job, async (page) => {
+      if (job.content.type === 'collection' && job.content.contents) await numberContents(page, manifest, job);
       await page.insertCSS(marginBoxes(manifest, page.getTitle(), job.paper, job.language));
       return send(page, job);
     });

@@ -39,11 +39,24 @@ export function makePdf(preload: string, manifest: PackSummary, job: PrintJob, p
       const bytes = await print({ lines: true, structure: true });
       return { bytes, title, starts: outlinePages(bytes).slice(Number(content.cover)) };
     }
-    // The contents name pages, which are known only once they have been laid out.
-    const starts = await countPages(page, () => print({ lines: false, structure: false }));
-    await numberPages(page, starts);
+    const starts = await numberContents(page, manifest, job);
     return { bytes: await print({ lines: true, structure: purpose === 'kept' }), title, starts };
   });
+}
+
+/**
+ * Writes into the contents of a collection on which page each record begins, and answers those pages: they are known only once
+ * they have been laid out.
+ */
+export async function numberContents(
+  page: WebContents,
+  manifest: PackSummary,
+  job: PrintJob,
+): Promise<readonly number[]> {
+  const bare = { lines: false, structure: false };
+  const starts = await countPages(page, () => printPage(page, manifest, page.getTitle(), job, bare));
+  await numberPages(page, starts);
+  return starts;
 }
 
 /** The page on which each record begins. What is not seen has its place all the same, and takes no time to be drawn. */

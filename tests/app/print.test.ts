@@ -197,6 +197,37 @@ test('the pages of a brief that are shown are those that are kept, and the conte
   expect(bare.starts[0]).toBe(2);
 });
 
+test('the contents of a brief have their page numbers on a printer too', async () => {
+  const items = (['session/88', 'person/kim-jong-yang'] as const).map((id) => ({
+    pack: 'interpol-ga',
+    id,
+    title: id,
+    form: 'record' as const,
+  }));
+  const settings = { title: '', notes: [], cover: true, contents: true, newPage: true };
+  const content = { type: 'collection', items, ...settings } as const;
+  // In place of the system's dialog: the contents as they would go to the printer.
+  await inMain(open.app, ({ BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!page) throw new Error('There is no window.');
+    const kind = Object.getPrototypeOf(page) as typeof page;
+    kind.print = function (this: typeof page, _options, done) {
+      void this.executeJavaScript('[...document.querySelectorAll(".toc .at")].map((one) => one.textContent)').then(
+        (numbers) => {
+          Object.assign(globalThis, { printedContents: numbers as string[] });
+          done?.(true, '');
+        },
+      );
+    };
+  });
+  const job = { content, paper: 'A4', ...all } as const;
+  const answer = await open.page.evaluate((asked) => window.rostrum.ask('print.paper', asked), job);
+  expect(answer).toEqual({ printed: true, problem: null });
+  const numbers = await inMain(open.app, () => Reflect.get(globalThis, 'printedContents') as string[]);
+  expect(numbers[0]).toBe('3');
+  expect(Number(numbers[1])).toBeGreaterThan(3);
+});
+
 test('a list of many rows over several pages', async () => {
   const rows = await open.page.evaluate(async () => [
     ...(await window.rostrum.ask('library.rows', { kind: 'resolution' })),
