@@ -17,9 +17,13 @@ class Later extends AsyncDirective {
   #drawn = false;
   #idle = 0;
 
-  override render(page: unknown, content: unknown): unknown {
+  override render(page: unknown, content: unknown, now = false): unknown {
     this.#content = content;
-    if (page !== this.#page) {
+    if (now) {
+      cancelIdleCallback(this.#idle);
+      this.#page = page;
+      this.#drawn = true;
+    } else if (page !== this.#page) {
       this.#page = page;
       this.#drawn = false;
       this.#wait();
@@ -49,5 +53,6 @@ class Later extends AsyncDirective {
 /**
  * `content` when the window is idle, and nothing until then; at once whenever it changes after that.
  * @param page what the content belongs to: of another one it waits again
+ * @param now whether it is seen at first, and does not wait
  */
 export const later = directive(Later);

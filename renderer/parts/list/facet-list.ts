@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import { getLanguage } from '../../core/language';
 import { titleOf } from '../../core/titles';
+import { later } from '../later';
 import { confidenceName } from '../record/evidence';
 import { check } from './choose';
 
@@ -107,14 +108,16 @@ function section(
       else next.append(name, value);
       change(next);
     });
+  const folded = values.slice(shownAtFirst);
+  const open = folded.some((value) => chosen.includes(value));
   return html`<section>
     <h3>${title}</h3>
     ${values.slice(0, shownAtFirst).map(line)}
     ${
-      values.length > shownAtFirst
-        ? html`<details ?open=${values.slice(shownAtFirst).some((value) => chosen.includes(value))}>
+      folded.length > 0
+        ? html`<details ?open=${open}>
             <summary>${msg('More')}</summary>
-            ${values.slice(shownAtFirst).map(line)}
+            ${later(name, folded.map(line), open)}
           </details>`
         : nothing
     }

@@ -9,6 +9,7 @@ import { formatCount, formatDate, joinParts } from '../../core/format';
 import { getLanguage } from '../../core/language';
 import { libraryInfo, rows } from '../../core/library';
 import { icon } from '../../parts/icon';
+import { later } from '../../parts/later';
 import { facetList, pass } from '../../parts/list/facet-list';
 import { Growing } from '../../parts/list/growing';
 import { ListView, segment, type Browsing } from '../../parts/list/list-view';
@@ -40,6 +41,7 @@ export class PeopleView extends ListView<Content> {
   protected readonly place = 'people';
   protected override readonly look = 'people';
   readonly #growing = new Growing(this, cardsInSight);
+  #arranged: { readonly of: Content; readonly key: string; readonly groups: readonly Group[] } | null = null;
 
   protected override name(): string {
     return msg('People');
@@ -64,11 +66,16 @@ export class PeopleView extends ListView<Content> {
     return pass(posts, peopleFacets(all, sessions), this.route.query);
   }
 
-  #groups(content: Content): Group[] {
+  /** Asked for twice in each rendering: once for the rows, once for the cards. */
+  #groups(content: Content): readonly Group[] {
     const { sessions, pack } = content;
     const { query } = this.route;
+    const key = `${getLanguage()} ${query}`;
+    if (this.#arranged?.of === content && this.#arranged.key === key) return this.#arranged.groups;
     const highlight = readWay(query).list ? null : (pack?.highlight ?? null);
-    return arrange(this.#passing(content, content.posts), sessions, highlight);
+    const groups = arrange(this.#passing(content, content.posts), sessions, highlight);
+    this.#arranged = { of: content, key, groups };
+    return groups;
   }
 
   /** Who held which post on a day, and whom of them the filters let pass. */
@@ -183,7 +190,10 @@ export class PeopleView extends ListView<Content> {
     );
     return html`<label class="choose"><span>${msg('In office on')}</span>${field}</label
       ><datalist id="session-days">
-        ${days.map(({ day, name }) => html`<option value=${day} label=${name}></option>`)}
+        ${later(
+          'days',
+          days.map(({ day, name }) => html`<option value=${day} label=${name}></option>`),
+        )}
       </datalist>
       ${
         on ? html`<button class="link-btn" @click=${() => this.#set('on', null)}>${msg('Any time')}</button>` : nothing

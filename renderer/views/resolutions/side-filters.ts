@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import { kindPlural } from '../../core/format';
+import { later } from '../../parts/later';
 import { check, toggled } from '../../parts/list/choose';
 import { confidenceName } from '../../parts/record/evidence';
 import { statusName } from '../../parts/record/status';
@@ -94,7 +95,7 @@ function subjects(all: readonly Row[], filters: Filters, change: Change): Templa
       names.length > subjectsShown
         ? html`<details>
             <summary>${msg('More')}</summary>
-            ${names.slice(subjectsShown, 100).map(line)}
+            ${later('subjects', names.slice(subjectsShown, 100).map(line))}
           </details>`
         : nothing
     }

@@ -13,10 +13,10 @@ beforeEach(() => {
   root = put(document.createElement('div'));
 });
 
-function draw(page: object, words: string): void {
+function draw(page: object, words: string, now = false): void {
   render(
     html`<h1>Now</h1>
-      ${later(page, html`<p>${words}</p>`)}`,
+      ${later(page, html`<p>${words}</p>`, now)}`,
     root,
   );
 }
@@ -41,6 +41,18 @@ test('of another page nothing is shown until its own comes', async () => {
   draw({}, 'second page');
   expect(paragraph()).toBeUndefined();
   expect(await until(paragraph)).toBe('second page');
+});
+
+test('what is seen at first does not wait, and stays when it is no longer', async () => {
+  const page = {};
+  draw(page, 'one', true);
+  expect(paragraph()).toBe('one');
+  const drawn = root.querySelector('p');
+  draw(page, 'two');
+  expect(root.querySelector('p')).toBe(drawn);
+  draw({}, 'of another');
+  draw({}, 'at once', true);
+  expect(paragraph()).toBe('at once');
 });
 
 test('what was taken away before its time is not drawn', async () => {
