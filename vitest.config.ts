@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const chromium = process.env['ROSTRUM_CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+const displays = (process.env['ROSTRUM_DISPLAYS'] ?? 'one').split(' ');
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 const launchOptions = {
   args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,
@@ -12,7 +13,8 @@ const launchOptions = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000 } },
+      // All cores: one is left free by default, which is half of a small machine.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000, maxWorkers: '100%' } },
       {
         // Elements use Lit's legacy decorators and constructor-assigned fields, as tsconfig.json says.
         test: {
@@ -39,13 +41,15 @@ export default defineConfig({
         },
       },
       {
-        // One real Electron at a time: they share a display, two cores and the clipboard.
+        // One real Electron on each display: two would share its focus and its clipboard. support/display.ts gives each worker its own.
         test: {
           name: 'app',
           include: ['tests/app/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          setupFiles: ['tests/app/support/display.ts'],
+          fileParallelism: displays.length > 1,
+          maxWorkers: displays.length,
         },
       },
       { test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 600_000 } },

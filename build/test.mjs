@@ -44,9 +44,10 @@ await command(async () => {
   const { folder, file } = await electron();
   await systemReady({ executable: file, browser: true });
   await upToDate();
-  const screen = await display();
+  const screens = await displays(stages.includes('app') ? 2 : 1);
   const env = {
-    ...screen.env,
+    ...screens[0]?.env,
+    ROSTRUM_DISPLAYS: screens.map((screen) => screen.env['DISPLAY']).join(' '),
     ELECTRON_OVERRIDE_DIST_PATH: folder,
     ROSTRUM_ELECTRON: file,
     ...(chromium() ? { ROSTRUM_CHROMIUM: chromium() ?? '' } : {}),
@@ -55,29 +56,42 @@ await command(async () => {
   let failed = 0;
   /** @type {string[]} */
   const failures = [];
-  for (const stage of stages) {
+  const check = async (/** @type {string} */ stage) => {
+    const codes = await Promise.all(
+      checks[stage]?.map((args) => run(node, args, { stdio: ['ignore', 1, 2], env })) ?? [],
+    );
+    const bad = codes.filter((code) => code !== 0).length;
+    passed += codes.length - bad;
+    failed += bad;
+    if (bad > 0) failures.push(stage);
+  };
+  const tests = async (/** @type {string} */ stage) => {
+    const counts = await vitest(stage, env, trees ? ['tests/app/tree.test.ts', '--update'] : []);
+    passed += counts.passed;
+    failed += counts.failed;
+    failures.push(...counts.failures.map((name) => `${stage}: ${name}`));
+  };
+  const timed = async (/** @type {string} */ stage, /** @type {(stage: string) => Promise<void>} */ act) => {
     const started = Date.now();
     say(`${stage}…`);
-    if (checks[stage]) {
-      const codes = await Promise.all(checks[stage].map((args) => run(node, args, { stdio: ['ignore', 1, 2], env })));
-      const bad = codes.filter((code) => code !== 0).length;
-      passed += codes.length - bad;
-      failed += bad;
-      if (bad > 0) failures.push(stage);
-    } else {
-      const counts = await vitest(stage, env, trees ? ['tests/app/tree.test.ts', '--update'] : []);
-      passed += counts.passed;
-      failed += counts.failed;
-      failures.push(...counts.failures.map((name) => `${stage}: ${name}`));
-    }
+    await act(stage);
     say(`${stage}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  }
-  screen.end();
+  };
+  // The checks share the cores; tests come one after another, so that a failure stands by its name.
+  await Promise.all(stages.filter((stage) => checks[stage]).map((stage) => timed(stage, check)));
+  for (const stage of stages.filter((one) => !checks[one])) await timed(stage, tests);
+  for (const screen of screens) screen.end();
   // Said again at the end: what failed may stand thousands of lines above.
   for (const name of failures) console.log(`failed: ${name}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
 });
+
+/** As many displays as windows are tested at a time; where a person's own is used, it alone: they would take the focus from each other. @param {number} count */
+async function displays(count) {
+  const first = await display();
+  return first.virtual && count > 1 ? [first, await display()] : [first];
+}
 
 /**
  * Runs one project of vitest.config.ts.
