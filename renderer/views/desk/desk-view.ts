@@ -133,7 +133,12 @@ export class DeskView extends RostrumElement {
     try {
       const { added, undo, problem } = await window.rostrum.ask('desk.import');
       this.tell(added === null ? '' : saidOf(added), problem);
-      if (undo.length > 0) offerUndo(this.said, () => void changeDesk(undo));
+      const { said } = this;
+      if (undo.length === 0) return;
+      offerUndo(said, () => {
+        if (this.said === said) this.tell('');
+        void changeDesk(undo);
+      });
     } catch (error) {
       this.tell('', problemOf(error, msg('Nothing was imported')));
     }

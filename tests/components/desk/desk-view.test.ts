@@ -199,6 +199,8 @@ test('exporting says where; importing says how much', async () => {
   await until(() => view.querySelector('.outcome')?.textContent.includes('/home/reader/desk-copy.json'));
   click('Import');
   await until(() => view.querySelector('.outcome')?.textContent.includes('2'));
+  undoLast();
+  await until(() => view.querySelector('.outcome')?.textContent === '');
   const problem = { title: 'Nothing was imported', what: 'It is no desk.', mend: 'Choose another.' };
   rostrum.imported = { added: null, undo: [], problem };
   click('Import');
