@@ -30,9 +30,9 @@ export function put<E extends HTMLElement>(element: E): E {
   return element;
 }
 
-/** The first thing found, asked again at each frame for up to two seconds. */
+/** The first thing found, asked again at each frame for up to twenty seconds: a busy machine is no fault. */
 export async function until<T>(find: () => T | null | undefined | false): Promise<T> {
-  const end = performance.now() + 2000;
+  const end = performance.now() + 20_000;
   for (;;) {
     const found = find();
     if (found) return found;
