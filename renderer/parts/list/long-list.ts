@@ -101,7 +101,11 @@ export class LongList extends RostrumElement {
     const end = event.key === 'Home' ? this.groups[0]?.rows[0] : this.groups.at(-1)?.rows.at(-1);
     if (!end) return;
     event.preventDefault();
-    void this.reveal(end.id, true);
+    const scroller = this.closest<HTMLElement>('.scroll, .list');
+    void this.reveal(end.id, true).then(() => {
+      // What stands above the first row, its heading, is the beginning of the list too.
+      if (event.key === 'Home') scroller?.scrollTo({ top: 0 });
+    });
   };
 
   protected override render(): unknown {

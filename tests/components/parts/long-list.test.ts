@@ -1,6 +1,7 @@
 /** A list under headings in a real browser: which elements its rows are drawn in while it is scrolled. */
 import { html } from 'lit';
 import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import '../../../renderer/parts/list/long-list';
 import type { LongList } from '../../../renderer/parts/list/long-list';
 import type { Row } from '../../../data/model';
@@ -107,4 +108,12 @@ test('a heading with the focus is not made another', async () => {
   link?.focus();
   await leap(scroller, 60_000);
   expect(link?.textContent).toBe('Session 0');
+});
+
+test('Home leads to the first row and to the very top, with the heading above it', async () => {
+  const { scroller, element } = await list();
+  await leap(scroller, 90_000);
+  rows(element)[3]?.focus();
+  await userEvent.keyboard('{Home}');
+  await until(() => document.activeElement?.textContent === '0/0' && scroller.scrollTop === 0);
 });
