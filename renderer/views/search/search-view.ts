@@ -345,7 +345,7 @@ export class SearchView extends RostrumElement implements ResultsPane {
       ${
         this.alone
           ? nothing
-          : html`<button class="txt-btn to-list" type="button" @click=${() => this.toList()}>
+          : html`<button class="txt-btn to-list" type="button" @click=${() => this.back() && focusField()}>
               <span class="flip">${icon('back')}</span>${msg('Results')}
             </button>`
       }
@@ -367,10 +367,6 @@ export class SearchView extends RostrumElement implements ResultsPane {
     if ('move' in wish) this.move(wish.move);
     else if ('reach' in wish) this.reach(wish.reach);
     else this.openAt(wish.open);
-  }
-
-  private toList(): void {
-    if (this.back()) focusField();
   }
 
   private pressed(event: KeyboardEvent): void {
