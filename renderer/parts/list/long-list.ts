@@ -48,9 +48,11 @@ export class LongList extends RostrumElement {
   @property({ attribute: false }) expected: RecordId | null = null;
   /** Class of each `<ul>`. */
   @property({ attribute: false }) look = '';
-  private readonly near = new RowWindow(this, () => this.closest<HTMLElement>('.scroll, .list'));
+  private readonly near = new RowWindow(this, () => this.#scroller());
   /** Where each record stands in the stack, in which headings are rows too. */
   #places = new Map<RecordId, number>();
+  /** The places of the headings. */
+  #heads = new Set<number>();
   #count = 0;
   #focused = -1;
   readonly #groupSlots = new Slots();
@@ -66,9 +68,10 @@ export class LongList extends RostrumElement {
     if (!changed.has('groups')) return;
     const heights: number[] = [];
     this.#places = new Map();
+    this.#heads = new Set();
     this.#count = 0;
     for (const { head, rows } of this.groups) {
-      heights.push(head ? headHeight : 0);
+      this.#heads.add(heights.push(head ? headHeight : 0) - 1);
       for (const row of rows) this.#places.set(row.id, heights.push(this.tall(row)) - 1);
       this.#count += rows.length;
     }
@@ -82,7 +85,10 @@ export class LongList extends RostrumElement {
   async reveal(id: RecordId, focus = false): Promise<void> {
     await this.updateComplete;
     const place = this.#places.get(id);
-    if (place === undefined) return;
+    if (place !== undefined) await this.#reach(place, focus);
+  }
+
+  async #reach(place: number, focus: boolean): Promise<void> {
     this.near.reveal(place);
     await this.updateComplete;
     const link = this.querySelector<HTMLElement>(`[data-at="${place}"] [data-row]`);
@@ -95,18 +101,42 @@ export class LongList extends RostrumElement {
     this.#focused = at ? Number(at) : -1;
   };
 
-  /** Home and End go to the ends of the list, which may not be in the document. */
+  /** Home and End go to the ends of the list, Page Down and Page Up a page on: the row there may not be in the document. */
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || (event.key !== 'Home' && event.key !== 'End')) return;
-    const end = event.key === 'Home' ? this.groups[0]?.rows[0] : this.groups.at(-1)?.rows.at(-1);
-    if (!end) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || this.#count === 0) return;
+    const place = this.#leap(event.key);
+    if (place === undefined) return;
     event.preventDefault();
-    const scroller = this.closest<HTMLElement>('.scroll, .list');
-    void this.reveal(end.id, true).then(() => {
+    const scroller = this.#scroller();
+    void this.#reach(place, true).then(() => {
       // What stands above the first row, its heading, is the beginning of the list too.
-      if (event.key === 'Home') scroller?.scrollTo({ top: 0 });
+      if (place === this.#rowFrom(0, 1)) scroller?.scrollTo({ top: 0 });
     });
   };
+
+  #leap(key: string): number | undefined {
+    const { stack } = this.near;
+    if (key === 'Home') return this.#rowFrom(0, 1);
+    if (key === 'End') return this.#rowFrom(stack.length - 1, -1);
+    const way = { PageDown: 1, PageUp: -1 }[key];
+    const scroller = this.#scroller();
+    if (!way || !scroller) return undefined;
+    const from = this.#focused < 0 ? stack.at(scroller.scrollTop) : this.#focused;
+    // The heading that stays at the top hides what is under it, and a row is seen before and after.
+    const page = scroller.clientHeight - headHeight - (stack.top(from + 1) - stack.top(from));
+    const edge = stack.top(from) + way * page;
+    const place = this.#rowFrom(way > 0 ? stack.at(edge) : stack.at(edge - 1) + 1, -way);
+    return place !== undefined && (place - from) * way > 0 ? place : this.#rowFrom(from + way, way);
+  }
+
+  /** The place of the nearest row from a place on, which may be that of a heading. */
+  #rowFrom(place: number, way: number): number | undefined {
+    let at = place;
+    while (this.#heads.has(at)) at += way;
+    return at >= 0 && at < this.near.stack.length ? at : undefined;
+  }
+
+  readonly #scroller = (): HTMLElement | null => this.closest<HTMLElement>('.scroll, .list');
 
   protected override render(): unknown {
     let at = 0;

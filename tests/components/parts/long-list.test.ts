@@ -117,3 +117,35 @@ test('Home leads to the first row and to the very top, with the heading above it
   await userEvent.keyboard('{Home}');
   await until(() => document.activeElement?.textContent === '0/0' && scroller.scrollTop === 0);
 });
+
+test('Page Down and Page Up move the focus by a page', async () => {
+  const { scroller, element } = await list();
+  const at = (): string => document.activeElement?.textContent ?? '';
+  const press = async (key: string, from: string): Promise<void> => {
+    await userEvent.keyboard(`{${key}}`);
+    await until(() => at() !== from);
+    expect(seen(scroller)).toContain(at());
+  };
+  await element.reveal('decision/d-0-3', true);
+  const before = seen(scroller);
+  await press('PageDown', '0/3');
+  expect(at()).toBe('0/13');
+  // Nothing is passed unseen.
+  expect(before).toContain(seen(scroller)[1]);
+  await press('PageDown', '0/13');
+  expect(at()).toBe('0/23');
+  for (let i = 3; i < 10; i++) await press('PageDown', at());
+  expect(at()).toBe('0/93');
+  // A heading on the way is no row.
+  await press('PageDown', '0/93');
+  expect(at()).toBe('1/1');
+  await press('PageUp', '1/1');
+  expect(at()).toBe('0/93');
+  await element.reveal('decision/d-0-3', true);
+  await press('PageUp', '0/3');
+  expect(at()).toBe('0/0');
+  await until(() => scroller.scrollTop === 0);
+  await element.reveal('decision/d-49-95', true);
+  await press('PageDown', '49/95');
+  expect(at()).toBe('49/99');
+});

@@ -1,6 +1,7 @@
 /** People: in office on a day, picked and compared. */
 import { render } from 'lit';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { anyRecord, row, type Kind } from '../../../data/model';
 import { go, hashNow, watchRoute } from '../../../renderer/core/route';
 import { facetList } from '../../../renderer/parts/list/facet-list';
@@ -151,6 +152,29 @@ test('two to four are picked and stand side by side; a fifth cannot be picked', 
   await expectAccessible();
   table.querySelector<HTMLButtonElement>('thead .link-btn')?.click();
   await until(() => view.querySelectorAll('table.compare thead th').length === 3);
+});
+
+test('Page Down goes a page on among the cards of a column, then to the last; the arrows go on from there', async () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.content .scroll { max-block-size: 250px } .content .cards { grid-template-columns: 1fr 1fr }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  onTestFinished(() => void (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)));
+  go({ place: 'people', query: new URLSearchParams('session=session/88') });
+  const cards = await until(() => {
+    const all = [...view.querySelectorAll<HTMLElement>('.card')];
+    return all.length === 5 && all;
+  });
+  const press = async (key: string): Promise<number> => {
+    await userEvent.keyboard(`{${key}}`);
+    return cards.findIndex((card) => card === document.activeElement);
+  };
+  cards[1]?.focus();
+  expect(await press('PageDown')).toBe(3);
+  expect(await press('PageDown')).toBe(4);
+  expect(await press('PageUp')).toBe(2);
+  expect(await press('ArrowDown')).toBe(3);
+  expect(await press('PageUp')).toBe(1);
+  expect(await press('PageUp')).toBe(0);
 });
 
 test('as a list, only the people near what is seen are in the document', async () => {
