@@ -180,7 +180,7 @@ export class PeopleView extends ListView<Content> {
     const field = keyed(
       language,
       html`<input
-        class="field day"
+        class=${on ? 'field day' : 'field day blank'}
         lang=${language}
         type=${'date'}
         .value=${on ?? ''}
@@ -188,7 +188,10 @@ export class PeopleView extends ListView<Content> {
         @change=${first}
       />`,
     );
-    return html`<label class="choose"><span>${msg('In office on')}</span>${field}</label
+    // Of an empty field Chromium knows the letters for day, month and year in its own language only.
+    const hint = html`<span class="asks" aria-hidden="true">${msg('choose a day')}</span>`;
+    return html`<label class="choose"
+        ><span>${msg('In office on')}</span><span class="day-field">${field}${hint}</span></label
       ><datalist id="session-days">
         ${later(
           'days',

@@ -92,6 +92,24 @@ test('in office on a day: who held each post, and how many seats are not known',
   await expectAccessible();
 });
 
+test('the empty field of the day says in words what it is for, and nothing where a day is typed', async () => {
+  const seen = (): boolean | undefined =>
+    view.querySelector('.day-field .asks')?.checkVisibility({ visibilityProperty: true });
+  const field = view.querySelector<HTMLInputElement>('input[type=date]');
+  if (!field) throw new Error('There is no field for the day.');
+  expect(texts('.day-field')).toEqual(['choose a day']);
+  expect(seen()).toBe(true);
+  await expectAccessible();
+  field.focus();
+  expect(seen()).toBe(false);
+  await userEvent.keyboard('1');
+  field.blur();
+  expect(seen()).toBe(false);
+  go({ place: 'people', query: new URLSearchParams('on=2020-06-01') });
+  await until(() => view.querySelector('.committee .found'));
+  expect(seen()).toBe(false);
+});
+
 test('filters beside a day count and show who held a post on it; the seats stay those of everybody', async () => {
   go({ place: 'people', query: new URLSearchParams('on=2020-06-01&post=President') });
   const found = await until(() => view.querySelector('.committee .found'));
