@@ -1,6 +1,6 @@
 /** Filters of a list that keep their values in the route's query under their own names: boxes to tick, and words. */
 import { msg } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import { getLanguage } from '../../core/language';
 import { titleOf } from '../../core/titles';
@@ -109,13 +109,14 @@ function section(
       change(next);
     });
   const folded = values.slice(shownAtFirst);
+  // It stays open when nothing in it is chosen any more: closing, it would take the focus from the box that was just cleared.
   const open = folded.some((value) => chosen.includes(value));
   return html`<section>
     <h3>${title}</h3>
     ${values.slice(0, shownAtFirst).map(line)}
     ${
       folded.length > 0
-        ? html`<details ?open=${open}>
+        ? html`<details ?open=${open || noChange}>
             <summary>${msg('More')}</summary>
             ${later(name, folded.map(line), open)}
           </details>`

@@ -129,15 +129,16 @@ test('post and session of election are those of one post', async () => {
   expect(texts('.facets label:has(:checked)')).toEqual(['Delegate5']);
 });
 
+/** More countries than a filter shows at first. */
+const manyCountries = ['Chad', 'Chile', 'Cuba', 'Cyprus', 'Czechia', 'Denmark', 'Djibouti', 'Dominica', 'Ecuador'].map(
+  (name, i) => row.parse({ id: `person/x${i}`, kind: 'person', title: name, country: { name } }),
+);
+
 test('filters without a value have no heading, and one that is chosen is in sight', () => {
-  const countries = ['Chad', 'Chile', 'Cuba', 'Cyprus', 'Czechia', 'Denmark', 'Djibouti', 'Dominica', 'Ecuador'];
-  const all = countries.map((name, i) =>
-    row.parse({ id: `person/x${i}`, kind: 'person', title: name, country: { name } }),
-  );
   const box = document.createElement('div');
   put(box);
   render(
-    facetList(all, peopleFacets(all, []), new URLSearchParams('country=Ecuador'), () => undefined),
+    facetList(manyCountries, peopleFacets(manyCountries, []), new URLSearchParams('country=Ecuador'), () => undefined),
     box,
   );
   expect([...box.querySelectorAll('h3')].map((one) => one.textContent.trim())).toEqual([
@@ -145,6 +146,21 @@ test('filters without a value have no heading, and one that is chosen is in sigh
     'Country',
   ]);
   expect(box.querySelector(':checked')?.checkVisibility()).toBe(true);
+});
+
+test('a filter that is cleared under More keeps the focus, and More stays open', async () => {
+  const box = put(document.createElement('div'));
+  const draw = (query: URLSearchParams): void => {
+    render(facetList(manyCountries, peopleFacets(manyCountries, []), query, draw), box);
+  };
+  draw(new URLSearchParams('country=Ecuador'));
+  const ticked = box.querySelector<HTMLInputElement>('details :checked');
+  ticked?.focus();
+  ticked?.click();
+  expect(box.querySelector(':checked')).toBeNull();
+  await new Promise(requestAnimationFrame);
+  expect(document.activeElement).toBe(ticked);
+  expect(ticked?.checkVisibility()).toBe(true);
 });
 
 test('a day before anybody says so and offers to clear', async () => {
