@@ -158,8 +158,12 @@ export class PagePreview extends RostrumElement {
     if (!this.pdf || page > this.pdf.pages || this.drawn.get(page) === as) return;
     this.drawn.set(page, as);
     const { pdf } = this;
-    const drawing = this.last.then(() => this.paint(pdf, page, as));
-    this.last = drawing.catch(() => undefined);
+    this.last = this.last
+      .then(() => this.paint(pdf, page, as))
+      .catch(() => {
+        // What could not be drawn is tried again when it next comes into sight; of a file that was closed there is nothing to try.
+        if (pdf === this.pdf) this.drawn.delete(page);
+      });
   }
 
   /** The page of before stays until the new one is whole. */
@@ -172,7 +176,8 @@ export class PagePreview extends RostrumElement {
     canvas.height = fresh.height;
     canvas.getContext('2d')?.drawImage(fresh, 0, 0);
     this.dispatchEvent(new CustomEvent<number>('page-drawn', { detail: page }));
-    if (!this.texts.has(page)) void this.read(pdf, page);
+    // The picture is there without its words; a file that is closed meanwhile has none.
+    if (!this.texts.has(page)) this.read(pdf, page).catch(() => undefined);
   }
 
   private async read(pdf: Pdf, page: number): Promise<void> {
