@@ -1,4 +1,5 @@
 /** A screenful of hits: some of each kind, and more of each where one or two are all there is, so that the list is filled. */
+import { hitsOfEach } from '../../data/model/few-kinds';
 import type { PackMerged } from './merge';
 import type { SearchRequest } from './protocol';
 
@@ -6,9 +7,6 @@ import type { SearchRequest } from './protocol';
 export function mostOfOne({ perKind, atLeast }: Pick<SearchRequest, 'perKind' | 'atLeast'>): number | undefined {
   return perKind === undefined ? undefined : Math.max(perKind, atLeast);
 }
-
-/** More kinds than these fill a screenful with few hits of each. */
-const fewKinds = 2;
 
 /** At most so many of each kind, when that is asked for: `perKind`, or of few kinds the fewest by which there are `atLeast` in all. */
 export function ofEachKind<Pack>(
@@ -25,10 +23,6 @@ export function ofEachKind<Pack>(
     counts.set(kind, place + 1);
     return place;
   });
-  let most = perKind;
-  if (counts.size <= fewKinds) {
-    const filled = (): number => [...counts.values()].reduce((sum, count) => sum + Math.min(count, most), 0);
-    while (most < atLeast && filled() < atLeast) most++;
-  }
+  const most = hitsOfEach([...counts.values()], perKind, atLeast);
   return merged.filter((_, i) => (places[i] as number) < most);
 }

@@ -1,4 +1,5 @@
 /** Hits in groups of a kind, and the rows through which the arrows move. */
+import { hitsOfEach } from '../../../data/model/few-kinds';
 import { formatLink, kinds, type Kind } from '../../../data/model/kind';
 import type { Hit, SearchAnswer, SearchSort } from '../../../electron/search/protocol';
 
@@ -41,25 +42,14 @@ export function groupHits(answer: SearchAnswer, only: Kind | null, shown: RowsSh
   const counts = new Map(answer.facets.kind.map(({ value, count }) => [value, count]));
   const groups = [...byKind];
   if (sort !== 'relevance') groups.sort(([a], [b]) => kindOrder.indexOf(a) - kindOrder.indexOf(b));
-  const rows = rowsOfKind(
-    groups.map(([, hits]) => hits.length),
-    shown,
-  );
+  const sizes = groups.map(([, hits]) => hits.length);
+  const rows = hitsOfEach(sizes, shown.ofKind, shown.inAll);
   return groups.map(([kind, all]) => {
     const total = only ? answer.total : (counts.get(kind) ?? all.length);
     // A single row more takes no more room than the words that would lead to it.
     const hits = only || total <= rows + 1 ? all : all.slice(0, rows);
     return { kind, total, hits, more: !only && total > hits.length };
   });
-}
-
-/** Rows of each group: more than usual where one or two would leave the list half empty. */
-function rowsOfKind(sizes: readonly number[], { ofKind, inAll }: RowsShown): number {
-  let rows = ofKind;
-  if (sizes.length > 2) return rows;
-  const filled = (): number => sizes.reduce((sum, size) => sum + Math.min(size, rows), 0);
-  while (rows < inAll && filled() < inAll) rows++;
-  return rows;
 }
 
 /** The rows of the groups in the order in which they are seen. */
