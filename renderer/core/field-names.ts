@@ -20,7 +20,8 @@ export function fieldName(field: string): string {
     resolutionsAdopted: msg('the number of resolutions adopted'),
     relations: msg('the relations'),
   };
-  return names[field] ?? field;
+  // A pack may name a field as it likes, also as something that every object has.
+  return Object.hasOwn(names, field) ? (names[field] ?? field) : field;
 }
 
 /** The same, beginning a line. */

@@ -43,7 +43,7 @@ export function role(text: string): Words {
 
 /** Words as they begin a line. */
 export function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return text.charAt(0).toLocaleUpperCase(getLanguage()) + text.slice(1);
 }
 
 /** The verb by which a resolution or decision came about, with the text as its subject; as the record has it when it is another. */

@@ -112,6 +112,7 @@ test('what was derived is named in the reader’s language, in the window and on
   await useLanguage('fr');
   expect(fields.map(fieldName).filter((name, i) => name === english[i] || name === fields[i])).toEqual([]);
   expect(paper()[3]).toBe('La durée du mandat\u00a0: x');
+  expect(fieldName('constructor')).toBe('constructor');
 });
 
 test('free text keeps its own language; in that language it needs no mark', async () => {
