@@ -40,7 +40,8 @@ export function invalidOf(issue: z.core.$ZodIssue, value: unknown): Invalid {
     case 'too_big':
       return { is: 'over', limit: said([issue.maximum]) };
     case 'too_small':
-      return { is: 'under', limit: said([issue.minimum]) };
+      // A bound that is itself too small is one of whole numbers: above 0 is 1 or more.
+      return { is: 'under', limit: said([issue.inclusive === false ? Number(issue.minimum) + 1 : issue.minimum]) };
     case 'invalid_value':
       return { is: 'choice', choices: said(issue.values) };
     case 'invalid_format':

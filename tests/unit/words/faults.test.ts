@@ -124,7 +124,7 @@ it('what is wrong with a value is told by its place and a code', () => {
     title: z.string().min(2).max(5),
     sure: z.enum(['high', 'low']),
     when: z.string().regex(/^\d{4}$/, 'is not a year'),
-    count: z.number().int(),
+    count: z.number().int().positive(),
     list: z.array(z.string()),
   });
   const good = { title: 'Port', sure: 'high', when: '2019', count: 1, list: ['a'] };
@@ -146,6 +146,7 @@ it('what is wrong with a value is told by its place and a code', () => {
   expect(faultOf({ title: '' })).toEqual(notValid('3.title', { is: 'under', limit: '2' }));
   expect(faultOf({ sure: 'maybe' })).toEqual(notValid('3.sure', { is: 'choice', choices: 'high, low' }));
   expect(faultOf({ when: 'soon' })).toEqual(notValid('3.when', { is: 'pattern', words: 'is not a year' }));
+  expect(faultOf({ count: 0 })).toEqual(notValid('3.count', { is: 'under', limit: '1' }));
   expect(faultOf({ count: 1.5 })).toEqual(notValid('3.count', { is: 'type', type: 'whole' }));
   expect(faultOf({ list: ['a', 2] })).toEqual(notValid('3.list.1', { is: 'type', type: 'text' }));
   expect(faultOf({ colour: 'red' })).toEqual(notValid('3', { is: 'unknown', fields: 'colour' }));
