@@ -81,6 +81,23 @@ test('that the link is copied is told in one line, which takes no room in the ba
   expect(said.clientHeight).toBeLessThan(40);
 });
 
+test('a link that could not be copied is told within a narrow pane', async () => {
+  await useLanguage('es');
+  onTestFinished(() => useLanguage('en'));
+  await page.viewport(320, 700);
+  onTestFinished(() => page.viewport(1280, 800));
+  await open('read=en');
+  const ask = rostrum.ask;
+  rostrum.ask = (channel, ...request) =>
+    channel === 'clipboard.write' ? Promise.reject(new Error('held')) : ask(channel, ...request);
+  onTestFinished(() => void (rostrum.ask = ask));
+  const said = await until(() => pane.querySelector<HTMLElement>('.bar .said'));
+  pane.querySelectorAll<HTMLButtonElement>('.bar button')[2]?.click();
+  await until(() => said.textContent !== '');
+  expect(said.getBoundingClientRect().left).toBeGreaterThanOrEqual(0);
+  expect(said.getBoundingClientRect().right).toBeLessThanOrEqual(320);
+});
+
 test('two languages stand side by side, each in its own script and direction', async () => {
   await open('read=en&read=ar');
   const row = pane.querySelector('#p-op-2');
