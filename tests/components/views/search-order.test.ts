@@ -1,5 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { resultsPane, watchField } from '../../../renderer/core/field';
 import { go, hashNow, parseRoute } from '../../../renderer/core/route';
 import { type Hit, type SearchAnswer, type SearchQuery } from '../../../electron/search/protocol';
