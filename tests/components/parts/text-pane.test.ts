@@ -79,6 +79,8 @@ test('that the link is copied is told in one line, which takes no room in the ba
   await until(() => said.textContent === 'Enlace copiado');
   expect(places()).toEqual(before);
   expect(said.clientHeight).toBeLessThan(40);
+  // Where colours are forced there is no shadow, and the words would stand among those of the text.
+  expect(getComputedStyle(said).borderBlockEndWidth).toBe('1px');
 });
 
 test('a link that could not be copied is told within a narrow pane', async () => {
