@@ -9,7 +9,7 @@ const slopes = ['normal', 'italic'];
 /** In the faces of these letters nearly every document is set: they come while the records are read. */
 export const usual = 'Aaę';
 
-/** Loads every face in which print.css may set a letter of the text. */
+/** Loads every face in which print.css may set a letter of the text. The letters of one that does not come are set in the next of its stack. */
 export async function facesFor(text: string): Promise<void> {
   const letters = [...new Set(text)].join('');
   // Faces of Arabic have hyphens and marks as well, but those are taken from the first family of a stack.
@@ -20,5 +20,5 @@ export async function facesFor(text: string): Promise<void> {
     const names = arabic ? families : families.replace(/,.*/su, '');
     return slopes.flatMap((slope) => weights.map((weight) => `${slope} ${weight} 10pt ${names}`));
   });
-  await Promise.all(fonts.map((font) => document.fonts.load(font, letters)));
+  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, letters)));
 }

@@ -3,6 +3,7 @@
  * page, so its selection, its links and its text stay as they are.
  */
 import type { Hit } from '../../../electron/search/protocol';
+import { withCommand } from '../../core/keys';
 import { markedWords } from '../../parts/marks';
 
 const name = 'searched';
@@ -13,13 +14,13 @@ let marking = 0;
 const watch = new MutationObserver(later);
 
 /*
- * The browser paints every highlighted text of the document anew with each letter typed. Words of a search that is being typed over
- * are not worth that: their marks go with the first sign of it, and come back should nothing be typed.
+ * The browser paints every highlighted text of the document anew with each letter typed. Words of a search that is about to be typed
+ * over are not worth that: their marks go when all of it is selected, and come back when the field is left as it is.
  */
-addEventListener('select', ({ target }) => isField(target) && unmark(), true);
-addEventListener('focusout', ({ target }) => isField(target) && later(), true);
+addEventListener('keydown', (event) => isField(event) && event.key === 'a' && withCommand(event) && unmark());
+addEventListener('focusout', (event) => isField(event) && later());
 
-const isField = (target: EventTarget | null): boolean => target instanceof Element && target.id === 'search';
+const isField = ({ target }: Event): boolean => target instanceof Element && target.id === 'search';
 
 /** Takes the marks away until the next answer is shown. */
 export function unmark(): void {

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { go, watchRoute } from '../../../renderer/core/route';
 import '../../../renderer/views/search/search-view';
 import type { SearchView } from '../../../renderer/views/search/search-view';
@@ -23,6 +24,9 @@ test('the marks of the record beside the list go when its search is about to be 
 
   field.focus();
   field.select();
+  await new Promise(requestAnimationFrame);
+  expect(marked()).toBe(true);
+  await userEvent.keyboard('{Control>}a{/Control}');
   await until(() => !marked());
   field.blur();
   await until(marked);
