@@ -19,8 +19,8 @@ const names: Readonly<Record<string, string>> = {
   'Page ↓': 'PageDown',
   Esc: 'Escape',
 };
-/** What only menus of the platform, or of the record, know: they need no key of their own on the map. */
-const ownOfMenus = new Set(['Tab', 'Backspace']);
+/** What only menus of the platform (all of a field is selected), or of the record, know: they need no key of their own on the map. */
+const ownOfMenus = new Set(['Tab', 'Backspace', 'a']);
 const named = /^(?:Arrow\w+|Page\w+|Home|End|Enter|Escape|Delete|Tab|Backspace|F\d+)$/u;
 
 /** Every key for which the window listens: single letters, signs, keys with a name. */
