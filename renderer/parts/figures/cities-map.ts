@@ -35,25 +35,25 @@ export function citiesMap(sessions: readonly Row[], href: (id: RecordId) => stri
   const cities = citiesOf(sessions).sort((a, b) => b.sessions.length - a.sessions.length);
   const unplaced = sessions.filter(({ position }) => !position);
   return html`<figure class="map cities">
-    <svg viewBox=${`0 0 ${width} ${height}`} role="group" aria-label=${msg('Map of the world with the host cities')}>
-      <path class="land" d=${world.land} />
-      ${cities.map((city) => mark(city, world.at(city.position), href))}
-    </svg>
-    <figcaption class="legend">
-      <span
-        >${msg(str`Host cities: ${formatCount(cities.length)}. The larger a circle, the more sessions met there.`)}</span
-      >
-      ${unplaced.length > 0 ? html`<span>${msg(str`Sessions that are not on the map, since their place is not known: ${formatCount(unplaced.length)}.`)}</span>` : nothing}
-      <span>${msg('Boundaries and names imply no opinion.')}</span>
-    </figcaption>
+      <svg viewBox=${`0 0 ${width} ${height}`} role="group" aria-label=${msg('Map of the world with the host cities')}>
+        <path class="land" d=${world.land} />
+        ${cities.map((city) => mark(city, world.at(city.position), href))}
+      </svg>
+      <figcaption class="legend">
+        <span
+          >${msg(str`Host cities: ${formatCount(cities.length)}. The larger a circle, the more sessions met there.`)}</span
+        >
+        ${unplaced.length > 0 ? html`<span>${msg(str`Sessions that are not on the map, since their place is not known: ${formatCount(unplaced.length)}.`)}</span>` : nothing}
+        <span>${msg('Boundaries and names imply no opinion.')}</span>
+      </figcaption>
+    </figure>
     ${
       unplaced.length > 0
         ? html`<ul class="unplaced">
             ${unplaced.map((row) => html`<li><a href=${href(row.id)}>${named(row)}</a></li>`)}
           </ul>`
         : nothing
-    }
-  </figure>`;
+    }`;
 }
 
 function mark(city: City, at: readonly [number, number] | null, href: (id: RecordId) => string): unknown {

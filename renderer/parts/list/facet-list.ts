@@ -1,12 +1,12 @@
 /** Filters of a list that keep their values in the route's query under their own names: boxes to tick, and words. */
 import { msg } from '@lit/localize';
-import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import { getLanguage } from '../../core/language';
 import { titleOf } from '../../core/titles';
-import { later } from '../later';
 import { confidenceName } from '../record/evidence';
 import { check } from './choose';
+import { folded } from './folded';
 
 export interface Facet {
   /** Its name in the query. */
@@ -101,26 +101,17 @@ function section(
   const values = [...found.keys()].sort((a, b) =>
     order ? order.indexOf(a) - order.indexOf(b) : count(b) - count(a) || byLabel(label(a), label(b)),
   );
+  const isChosen = (value: string): boolean => chosen.includes(value);
   const line = (value: string): TemplateResult =>
-    check(label(value), count(value), chosen.includes(value), () => {
+    check(label(value), count(value), isChosen(value), () => {
       const next = new URLSearchParams(query);
       if (next.has(name, value)) next.delete(name, value);
       else next.append(name, value);
       change(next);
     });
-  const folded = values.slice(shownAtFirst);
-  // It stays open when nothing in it is chosen any more: closing, it would take the focus from the box that was just cleared.
-  const open = folded.some((value) => chosen.includes(value));
+  const others = values.slice(shownAtFirst);
   return html`<section>
     <h3>${title}</h3>
-    ${values.slice(0, shownAtFirst).map(line)}
-    ${
-      folded.length > 0
-        ? html`<details ?open=${open || noChange}>
-            <summary>${msg('More')}</summary>
-            ${later(name, folded.map(line), open)}
-          </details>`
-        : nothing
-    }
+    ${values.slice(0, shownAtFirst).map(line)} ${folded(name, others.map(line), others.some(isChosen))}
   </section>`;
 }

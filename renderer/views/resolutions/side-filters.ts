@@ -3,8 +3,8 @@ import { msg } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Row } from '../../../data/model';
 import { kindPlural } from '../../core/format';
-import { later } from '../../parts/later';
 import { check, toggled } from '../../parts/list/choose';
+import { folded } from '../../parts/list/folded';
 import { confidenceName } from '../../parts/record/evidence';
 import { statusName } from '../../parts/record/status';
 import {
@@ -88,17 +88,15 @@ function subjects(all: readonly Row[], filters: Filters, change: Change): Templa
     const on = filters.subject === subject;
     return check(subject, counts.get(subject) ?? 0, on, () => change({ subject: on ? null : subject }));
   };
+  const others = names.slice(subjectsShown, 100);
   return html`<section>
     <h3>${msg('Subject')}</h3>
     ${names.slice(0, subjectsShown).map(line)}
-    ${
-      names.length > subjectsShown
-        ? html`<details>
-            <summary>${msg('More')}</summary>
-            ${later('subjects', names.slice(subjectsShown, 100).map(line))}
-          </details>`
-        : nothing
-    }
+    ${folded(
+      'subject',
+      others.map(line),
+      others.some((subject) => subject === filters.subject),
+    )}
   </section>`;
 }
 

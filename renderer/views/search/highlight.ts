@@ -17,10 +17,10 @@ const watch = new MutationObserver(later);
  * The browser paints every highlighted text of the document anew with each letter typed. Words of a search that is about to be typed
  * over are not worth that: their marks go when all of it is selected, and come back when the field is left as it is.
  */
-addEventListener('keydown', (event) => isField(event) && event.key === 'a' && withCommand(event) && unmark());
-addEventListener('focusout', (event) => isField(event) && later());
+addEventListener('keydown', (event) => isSearchField(event) && event.key === 'a' && withCommand(event) && unmark());
+addEventListener('focusout', (event) => isSearchField(event) && later());
 
-const isField = ({ target }: Event): boolean => target instanceof Element && target.id === 'search';
+const isSearchField = ({ target }: Event): boolean => target instanceof Element && target.id === 'search';
 
 /** Takes the marks away until the next answer is shown. */
 export function unmark(): void {

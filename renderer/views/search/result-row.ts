@@ -14,7 +14,7 @@ import {
   sessionNumber,
 } from '../../core/format';
 import { titleOf } from '../../core/titles';
-import { regionName, role } from '../../core/vocabulary';
+import { capital, regionName, role } from '../../core/vocabulary';
 import { deskBadges } from '../../parts/desk/badges';
 import { markedText } from '../../parts/marked-text';
 
@@ -59,10 +59,6 @@ export function meta(row: Row): Part[] {
     case 'source':
       return [capital(row.type ?? kindName('source')), row.date ? formatDate(row.date) : msg('undated')];
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /**

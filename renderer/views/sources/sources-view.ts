@@ -6,6 +6,7 @@ import { customElement } from 'lit/decorators.js';
 import type { Row } from '../../../data/model';
 import { formatDate } from '../../core/format';
 import { rows } from '../../core/library';
+import { capital } from '../../core/vocabulary';
 import { kindIcon } from '../../parts/icon';
 import { choose } from '../../parts/list/choose';
 import type { Facet } from '../../parts/list/facet-list';
@@ -91,5 +92,3 @@ function columns(): Column[] {
 }
 
 const supportsWords = (count: number): string => plural(count, msg('one: # record | other: # records'));
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -15,6 +15,8 @@ const many = Array.from({ length: 30_000 }, (_, i) => ({
   title: `Resolution ${i}`,
   symbol: `R/${i}`,
   year: 1946 + (i % 80),
+  // The first ten have a subject each: more than a filter shows unfolded.
+  ...(i < 10 ? { subjects: [`Subject ${i}`] } : {}),
 }));
 
 async function show(hash: string): Promise<ResolutionsView> {
@@ -71,4 +73,13 @@ test('groups out of sight cost nothing, and each row knows where it stands among
   await until(() => [...view.querySelectorAll('.res h2')].some((one) => one.textContent.includes('1946')));
   const last = [...view.querySelectorAll('.res li[data-at]')].at(-1);
   expect([last?.getAttribute('aria-posinset'), last?.getAttribute('aria-setsize')]).toEqual(['30000', '30000']);
+});
+
+test('a chosen subject is in sight though it stands below the first few', async () => {
+  const view = await show('#/resolutions?subject=Subject%209');
+  const details = await until(() => view.querySelector('.side-filters details, aside details'));
+  expect(details.hasAttribute('open')).toBe(true);
+  expect([...details.querySelectorAll('input:checked')].map((box) => box.closest('label')?.textContent)).toEqual([
+    expect.stringContaining('Subject 9'),
+  ]);
 });
