@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { RostrumElement } from '../core/element';
-import { watchField } from '../core/field';
+import { untilRest, watchField } from '../core/field';
 import { joinWords } from '../core/format';
 import { plural } from '../core/plural';
 import { watchRoute } from '../core/route';
@@ -32,11 +32,7 @@ export class FieldState extends RostrumElement {
     this.ends = [
       watchField(({ total, order }) => {
         this.total = total;
-        clearTimeout(this.saying);
-        this.saying = setTimeout(
-          () => (this.said = total === null ? '' : order ? joinWords([words(total), order]) : words(total)),
-          rest,
-        );
+        this.sayLater(total === null ? '' : order ? joinWords([words(total), order]) : words(total));
       }),
       watchRoute((route) => (this.filled = route.place === 'search' && !!route.query.get('q'))),
       watchSettings(({ singleKeys }) => (this.slash = singleKeys)),
@@ -46,6 +42,14 @@ export class FieldState extends RostrumElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const end of this.ends) end();
+  }
+
+  private sayLater(words: string): void {
+    clearTimeout(this.saying);
+    this.saying = setTimeout(() => {
+      if (untilRest() > 0) this.sayLater(words);
+      else this.said = words;
+    }, rest);
   }
 
   override render(): unknown {

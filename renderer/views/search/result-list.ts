@@ -8,7 +8,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { DeskWatcher } from '../../core/desk-watcher';
 import { RostrumElement } from '../../core/element';
 import { formatCount, kindPlural } from '../../core/format';
-import type { Step } from '../../core/field';
+import { untilRest, type Step } from '../../core/field';
 import { kindIcon } from '../../parts/icon';
 import { RowWindow, Stack, tall } from '../../parts/row-window';
 import { headHeight, resultRow, rowHeight } from './result-row';
@@ -22,6 +22,9 @@ const steps: Partial<Record<string, Step | 'first' | 'last'>> = {
   Home: 'first',
   End: 'last',
 };
+
+/** Below the last row: the chosen one may be a line or two taller than is said. Pixels. */
+const spare = 48;
 
 /** The list's own wishes: choose another row by a key, open one, or have more rows below one. */
 export type ListWish = { move: Step | 'first' | 'last' } | { open: number } | { reach: number };
@@ -37,6 +40,7 @@ export class ResultList extends RostrumElement {
   private readonly rows = new RowWindow(this, () => this);
   /** Where each item stands in the stack, in which the heads of the groups are rows too. */
   private places: readonly number[] = [];
+  private fitting: ReturnType<typeof setTimeout> | undefined;
   /** Rows carry the signs of bookmarks and notes. */
   protected readonly watched = new DeskWatcher(this);
 
@@ -112,7 +116,17 @@ export class ResultList extends RostrumElement {
     </div>`;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.fitting);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
+    clearTimeout(this.fitting);
+    // Another height is another layout of what scrolls. Who types sees the first rows, which have room enough.
+    const pause = this.active > 0 ? 0 : untilRest();
+    if (pause === 0) this.fit();
+    else this.fitting = setTimeout(() => this.fit(), pause);
     if (this.items.length < this.count && this.rows.has((this.places.at(-1) ?? 0) - 1)) {
       this.wish({ reach: this.items.length });
     }
@@ -122,6 +136,13 @@ export class ResultList extends RostrumElement {
     const place = this.places[this.active] ?? 0;
     if (!this.rows.has(place)) this.rows.reveal(place);
     this.querySelector(`#hit-${this.active}`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Makes the list as high as its rows are together. */
+  private fit(): void {
+    const { stack } = this.rows;
+    const list = this.firstElementChild;
+    if (list instanceof HTMLElement) list.style.blockSize = `${stack.top(stack.length) + spare}px`;
   }
 
   /** Shows the first rows, wherever the chosen one is. */

@@ -127,7 +127,7 @@ export const headHeight = 33;
 export function rowHeight(found: Hit): number {
   const hit = inReadersName(found);
   const page = document.documentElement.lang;
-  const isArabic = (lang: string): boolean => page === 'ar' || lang === 'ar';
+  const isArabic = (lang: string): boolean => (lang || page) === 'ar';
   const padding = page === 'ar' ? 9 : 15;
   const snippet = hit.snippet ? (isArabic(snippetLang(hit)) ? 29 : 21) : 0;
   return padding + (isArabic(titleLang(hit)) ? 28 : 20) + 18 + snippet;

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { parted } from '../../../electron/words/told';
 import { userEvent } from 'vitest/browser';
+import { useLanguage } from '../../../renderer/core/language';
 import { go, hashNow, parseRoute } from '../../../renderer/core/route';
 import type { SearchView } from '../../../renderer/views/search/search-view';
 import { searchRequest, type Hit, type SearchAnswer, type SearchQuery } from '../../../electron/search/protocol';
@@ -150,6 +151,31 @@ describe('long results', () => {
     };
     for (const row of [101, 201, 250]) await end(row);
     expect(rostrum.searched.map(({ limit }) => limit)).toEqual([100, 200, 300]);
+  });
+});
+
+describe('the end of the list', () => {
+  test.each(['en', 'ar'] as const)('is below its last row, however tall the chosen one is: %s', async (language) => {
+    await useLanguage(language);
+    onTestFinished(() => useLanguage('en'));
+    const long = 'Cyber words that go on to a second line of the row, since the list is not as wide as they are. ';
+    rostrum.answer = (query) => {
+      const answer = new FakeRostrum().answer({ ...query, text: 'cyber' }) as SearchAnswer;
+      const hits = answer.hits.map((hit) => ({ ...hit, snippet: long, row: { ...hit.row, title: long } }));
+      return { ...answer, hits };
+    };
+    const view = await show('q=cyber');
+    view.style.setProperty('block-size', '400px');
+    const list = await until(() => view.querySelector('result-list'));
+    const rest = async (): Promise<unknown> => {
+      list.scrollTo({ top: 1e6 });
+      await new Promise(requestAnimationFrame);
+      const bottom = [...view.querySelectorAll('.hit')].at(-1)?.getBoundingClientRect().bottom ?? Infinity;
+      return Math.round(list.getBoundingClientRect().bottom - bottom);
+    };
+    await expect.poll(() => list.scrollHeight - list.clientHeight).toBeGreaterThan(100);
+    await expect.poll(rest).toBeGreaterThanOrEqual(0);
+    await expect.poll(rest).toBeLessThanOrEqual(64);
   });
 });
 
