@@ -74,7 +74,8 @@ export class RecordPage extends RostrumElement {
     if (id !== this.recordId) return;
     const isNew = this.shown?.state === 'page' && this.shown.page.record.id !== id;
     this.shown = next;
-    if (next.state === 'page') offerPrint(this, printableOf(id));
+    // A page that is gone by now has nothing to print.
+    if (next.state === 'page' && this.isConnected) offerPrint(this, printableOf(id));
     else withdrawPrint(this);
     await this.updateComplete;
     if (isNew && this.#scrolled) this.querySelector('.body')?.scrollTo(0, 0);

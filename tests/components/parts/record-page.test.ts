@@ -6,6 +6,7 @@ import { anyRecord, row, type Kind, type Row } from '../../../data/model';
 import type { Page } from '../../../electron/bridge';
 import '../../../renderer/parts/record/record-page';
 import type { RecordPage } from '../../../renderer/parts/record/record-page';
+import { printableNow } from '../../../renderer/core/printable';
 import { hashNow } from '../../../renderer/core/route';
 import { expectAccessible } from '../support/accessible';
 import { FakeRostrum } from '../support/fake-rostrum';
@@ -211,4 +212,15 @@ test('Cite copies the citation and says so; the arrows go through the list', asy
   page.querySelector<HTMLButtonElement>('.icon-btn[aria-label=Next]')?.click();
   page.querySelector<HTMLButtonElement>('.icon-btn[aria-label=Previous]')?.click();
   expect(steps).toEqual([1, -1]);
+});
+
+test('a page that was left before it was there is not what is printed', async () => {
+  const element = document.createElement('rostrum-record') as RecordPage;
+  element.recordId = decision.id;
+  document.body.append(element);
+  const shown = new Promise((done) => element.addEventListener('rostrum-shown', done));
+  await element.updateComplete;
+  element.remove();
+  await shown;
+  expect(printableNow()).toBeNull();
 });
