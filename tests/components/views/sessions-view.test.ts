@@ -70,6 +70,7 @@ test('the map has a link for each city, which names its sessions', async () => {
 test('below the map a large window has links to what is not on it', async () => {
   go({ place: 'sessions', query: new URLSearchParams('as=map') });
   const list = await until(() => view.querySelector('.unplaced'));
+  expect(list.closest('figure')).toBeNull();
   expect(getComputedStyle(list).display).toBe('none');
   await page.viewport(1920, 1080);
   onTestFinished(() => page.viewport(1280, 800));
